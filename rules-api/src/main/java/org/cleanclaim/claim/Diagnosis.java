@@ -42,4 +42,11 @@ public record Diagnosis(
   public Diagnosis withCode(String other) {
     return of(other, qualifier, presentOnAdmission, position);
   }
+
+  /**
+   * The same diagnosis with the qualifier another has in its place: ABK stays first, ABF behind it.
+   */
+  public Diagnosis withQualifierOf(Diagnosis other) {
+    return new Diagnosis(code, written, other.qualifier, presentOnAdmission, position);
+  }
 }

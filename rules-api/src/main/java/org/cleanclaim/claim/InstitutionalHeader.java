@@ -53,13 +53,28 @@ public record InstitutionalHeader(
 
   /** An ICD-10-PCS procedure (HI*BBR, BBQ; ICD-9 BR, BQ) [74]. */
   public record InpatientProcedure(
-      String code, @Nullable LocalDate date, @Nullable String qualifier) {}
+      String code, @Nullable LocalDate date, @Nullable String qualifier) {
+    @Override
+    public String toString() {
+      return "InpatientProcedure[" + code + "]";
+    }
+  }
 
   /** An occurrence code and its date [31-34]. */
-  public record CodedDate(String code, LocalDate date) {}
+  public record CodedDate(String code, LocalDate date) {
+    @Override
+    public String toString() {
+      return "CodedDate[" + code + "]";
+    }
+  }
 
   /** An occurrence span [35-36], both days inclusive. */
-  public record CodedSpan(String code, LocalDate from, LocalDate through) {}
+  public record CodedSpan(String code, LocalDate from, LocalDate through) {
+    @Override
+    public String toString() {
+      return "CodedSpan[" + code + "]";
+    }
+  }
 
   /** A value code and its amount, hundredths of whatever it counts [39-41]. */
   public record CodedAmount(String code, long hundredths) {}

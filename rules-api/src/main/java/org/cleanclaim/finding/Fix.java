@@ -214,11 +214,39 @@ public sealed interface Fix {
       }
       List<Diagnosis> dx = new ArrayList<>();
       for (int old : order) {
-        dx.add(claim.diagnoses().get(old - 1));
+        dx.add(claim.diagnoses().get(old - 1).withQualifierOf(claim.diagnoses().get(dx.size())));
       }
       return Edit.pointers(
           claim.toBuilder().diagnoses(dx).build(),
           p -> p <= order.size() ? order.indexOf(p) + 1 : p);
+    }
+  }
+
+  /**
+   * Exchanges two diagnoses. A line that points to both keeps its pointers as they stand, so that
+   * their order changes as well; for any other line the pointer follows its diagnosis.
+   */
+  record SwapDiagnoses(int first, int second, Safety safety, String description) implements Fix {
+    @Override
+    public Claim applyTo(Claim claim) {
+      int size = claim.diagnoses().size();
+      if (first < 1 || second < 1 || first > size || second > size) {
+        return claim;
+      }
+      List<Diagnosis> dx = new ArrayList<>(claim.diagnoses());
+      dx.set(
+          first - 1,
+          claim.diagnoses().get(second - 1).withQualifierOf(claim.diagnoses().get(first - 1)));
+      dx.set(
+          second - 1,
+          claim.diagnoses().get(first - 1).withQualifierOf(claim.diagnoses().get(second - 1)));
+      List<ServiceLine> lines = new ArrayList<>();
+      for (ServiceLine l : claim.lines()) {
+        boolean both = l.pointers().contains(first) && l.pointers().contains(second);
+        lines.add(
+            both ? l : l.toBuilder().pointers(Edit.swapped(l.pointers(), first, second)).build());
+      }
+      return claim.toBuilder().diagnoses(dx).lines(lines).build();
     }
   }
 
@@ -280,6 +308,14 @@ public sealed interface Fix {
       List<ServiceLine> lines = new ArrayList<>(claim.lines());
       lines.set(number - 1, change.apply(lines.get(number - 1)));
       return claim.toBuilder().lines(lines).build();
+    }
+
+    static List<Integer> swapped(List<Integer> pointers, int first, int second) {
+      List<Integer> moved = new ArrayList<>();
+      for (int p : pointers) {
+        moved.add(p == first ? second : p == second ? first : p);
+      }
+      return moved;
     }
 
     static Claim pointers(Claim claim, java.util.function.IntUnaryOperator move) {
