@@ -1,0 +1,13 @@
+package org.cleanclaim.codesets;
+
+/**
+ * The settings for which CMS publishes separate NCCI tables. Rows are never borrowed across them.
+ */
+public enum EditSetting {
+  /** Practitioner and ambulatory surgical centre services. */
+  PRACTITIONER,
+  /** Outpatient hospital services. */
+  OUTPATIENT_HOSPITAL,
+  /** Suppliers of durable medical equipment (MUE only). */
+  DME_SUPPLIER
+}
