@@ -1,0 +1,62 @@
+package org.cleanclaim.engine.internal.observe;
+
+import org.cleanclaim.claim.ServiceLine;
+import org.cleanclaim.codesets.EditSetting;
+import org.cleanclaim.codesets.MueTable;
+import org.cleanclaim.codesets.ReferenceLibrary;
+import org.cleanclaim.codesets.TableKind;
+import org.cleanclaim.engine.Programme;
+import org.jspecify.annotations.Nullable;
+
+/** Which units table a claim is measured by, and which lines count as one provider's. */
+enum UnitScope {
+  PRACTITIONER(TableKind.MUE_PRACTITIONER, EditSetting.PRACTITIONER),
+  OUTPATIENT(TableKind.MUE_OUTPATIENT_HOSPITAL, EditSetting.OUTPATIENT_HOSPITAL);
+
+  final TableKind kind;
+  private final EditSetting setting;
+
+  UnitScope(TableKind kind, EditSetting setting) {
+    this.kind = kind;
+    this.setting = setting;
+  }
+
+  /** The scope of a claim; {@code null} where units are not limited by NCCI. */
+  static @Nullable UnitScope of(ClaimContext claim) {
+    Programme programme = claim.programme();
+    if (!programme.ncci()) {
+      return null;
+    }
+    if (claim.claim().professional()) {
+      return PRACTITIONER;
+    }
+    return programme != Programme.MC && HospitalBill.unitsApply(claim) ? OUTPATIENT : null;
+  }
+
+  MueTable table(ReferenceLibrary library) {
+    return library.mue(setting);
+  }
+
+  /**
+   * Whether two lines are of one provider: the renderer, on an institutional bill whoever bills.
+   */
+  boolean sameProvider(LineView a, LineView b) {
+    return this == PRACTITIONER ? a.renderer.equals(b.renderer) : a.billing.equals(b.billing);
+  }
+
+  /**
+   * Whether the units of a line count: not post-operative care only (CR 8853), not anesthesia
+   * minutes.
+   */
+  boolean counts(ClaimContext claim, LineView v) {
+    if (!v.usable()
+        || v.notPayable()
+        || v.milliUnits == LineView.NO_UNITS
+        || v.hasModifier(ModifierTraits.M55)) {
+      return false;
+    }
+    ServiceLine line = v.line;
+    return line == null
+        || !"MJ".equals(line.unitQualifier()) && !HospitalBill.billedAsNotCovered(claim, v);
+  }
+}

@@ -1,0 +1,304 @@
+package org.cleanclaim.engine.internal.observe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cleanclaim.codesets.FeeSchedule;
+import org.cleanclaim.codesets.MueTable;
+import org.cleanclaim.codesets.ReferenceLibrary;
+import org.cleanclaim.engine.Programme;
+import org.cleanclaim.engine.observation.UnitLimitFact;
+import org.cleanclaim.engine.observation.UnitLimitFact.Kind;
+import org.cleanclaim.report.CheckState;
+import org.cleanclaim.report.CoverageStatus;
+import org.cleanclaim.report.EditFamily;
+
+/** Units of each line and of each code and day against the medically unlikely edits. */
+final class UnitsObserver implements Observer {
+
+  private static final CheckState NOT_LISTED =
+      new CheckState(
+          CoverageStatus.NO_DATA, "", "the loaded part of the MUE table does not list the code");
+  private static final CheckState MEDICAID =
+      new CheckState(
+          CoverageStatus.NO_DATA, "", "Medicaid NCCI tables are not loaded; Medicare's were used");
+  private static final CheckState MEDICAID_HOSPITAL =
+      new CheckState(
+          CoverageStatus.NO_DATA,
+          "",
+          "Medicaid NCCI tables are not loaded; hospital units were not checked");
+  private static final int FAR = 10;
+
+  private final ReferenceLibrary library;
+  private final Map<String, Integer> doses =
+      DataTable.map("milligrams-per-unit", r -> Integer.valueOf(r[1]));
+  private final Map<String, String[]> largerCodes = DataTable.map("add-on-units", r -> r);
+
+  UnitsObserver(ReferenceLibrary library) {
+    this.library = library;
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.EDITS;
+  }
+
+  @Override
+  public void observe(ClaimContext claim) {
+    UnitScope scope = UnitScope.of(claim);
+    if (scope == null) {
+      if (claim.programme() == Programme.MC && HospitalBill.unitsApply(claim)) {
+        medicaidHospital(claim);
+      }
+      return;
+    }
+    MueTable table = scope.table(library);
+    for (int i = 0; i < claim.lineCount(); i++) {
+      LineView v = claim.view(i);
+      if (v.procedure.isEmpty() || v.firstDay == LineView.NO_DAY || v.invalid()) {
+        continue;
+      }
+      int row = table.find(v.code, v.firstDay);
+      claim.checked(EditFamily.MUE, v.number, state(claim, scope, v, row));
+      if (row < 0 || table.value(row) == 0 || !scope.counts(claim, v)) {
+        continue;
+      }
+      line(claim, scope, table, v, row);
+      if (table.mai(row) > 1 && claim.programme() != Programme.MC) {
+        day(claim, scope, table, i, row);
+      }
+    }
+  }
+
+  private static void medicaidHospital(ClaimContext claim) {
+    for (int i = 0; i < claim.lineCount(); i++) {
+      if (!claim.view(i).procedure.isEmpty()) {
+        claim.checked(EditFamily.MUE, i + 1, MEDICAID_HOSPITAL);
+      }
+    }
+  }
+
+  private static CheckState state(ClaimContext claim, UnitScope scope, LineView v, int row) {
+    if (claim.programme() == Programme.MC) {
+      return MEDICAID;
+    }
+    ReferenceView.DayStates day = claim.reference.on(v.firstDay);
+    return row >= 0 || day.complete(scope.kind) || !day.answers(scope.kind)
+        ? day.state(scope.kind)
+        : NOT_LISTED;
+  }
+
+  /** What a line says alone. */
+  private void line(ClaimContext claim, UnitScope scope, MueTable table, LineView v, int row) {
+    int most = table.value(row);
+    long units = v.unitsPerDay();
+    long billed = billed(v);
+    if (units <= most) {
+      if (billed > most) {
+        emit(claim, scope, table, Kind.WITHIN_PER_DAY, v, units, row);
+      }
+      return;
+    }
+    if (claim.programme() == Programme.MC) {
+      emit(claim, scope, table, Kind.LINE_OVER_ANY, v, units, row);
+      return;
+    }
+    if (table.mai(row) == 1) {
+      emit(claim, scope, table, Kind.LINE_OVER, v, units, row);
+    }
+    int dose = doses.getOrDefault(v.procedure, 0);
+    if (dose > 1 && units % dose == 0 && units / dose <= most) {
+      emit(claim, scope, table, Kind.LIKE_MILLIGRAMS, v, units, row);
+    } else if (units >= (long) FAR * most) {
+      emit(claim, scope, table, Kind.FAR_OVER, v, units, row);
+    }
+  }
+
+  private static long billed(LineView v) {
+    return (v.milliUnits + 999) / 1000;
+  }
+
+  private void emit(
+      ClaimContext claim,
+      UnitScope scope,
+      MueTable table,
+      Kind kind,
+      LineView v,
+      long units,
+      int row) {
+    claim.emit(
+        fact(
+            claim,
+            scope,
+            table,
+            kind,
+            v,
+            List.of(v.number),
+            units,
+            false,
+            List.of(),
+            v.chargeCents,
+            row));
+  }
+
+  /** The units of the code on a day on which a line of it begins. */
+  private void day(ClaimContext claim, UnitScope scope, MueTable table, int index, int row) {
+    LineView v = claim.view(index);
+    sum(claim, scope, table, v, index, v.firstDay, row);
+    if (v.lastDay == v.firstDay) {
+      return;
+    }
+    // a line of an earlier claim may begin within the span
+    for (int k = claim.lineCount(); k < claim.viewCount(); k++) {
+      LineView earlier = claim.view(k);
+      if (earlier.code == v.code
+          && earlier.firstDay > v.firstDay
+          && earlier.firstDay <= v.lastDay
+          && !begunBefore(claim, k)) {
+        sum(claim, scope, table, v, index, earlier.firstDay, row);
+      }
+    }
+  }
+
+  private static boolean begunBefore(ClaimContext claim, int index) {
+    LineView v = claim.view(index);
+    for (int k = claim.lineCount(); k < index; k++) {
+      if (claim.view(k).code == v.code && claim.view(k).firstDay == v.firstDay) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void sum(
+      ClaimContext claim,
+      UnitScope scope,
+      MueTable table,
+      LineView v,
+      int index,
+      int day,
+      int row) {
+    long total = 0;
+    for (int k = 0; k < claim.viewCount(); k++) {
+      LineView other = claim.view(k);
+      if (sameOnDay(claim, scope, v, other, day)) {
+        boolean begins = other.firstDay == day;
+        if (day == v.firstDay ? k < index && begins : begins && !other.history() || k < index) {
+          return; // told with that line
+        }
+        total += other.unitsPerDay();
+      }
+    }
+    if (total > table.value(row)) {
+      tell(claim, scope, table, v, day, total, row);
+    }
+  }
+
+  private static boolean sameOnDay(
+      ClaimContext claim, UnitScope scope, LineView v, LineView other, int day) {
+    return other.code == v.code
+        && other.firstDay <= day
+        && day <= other.lastDay
+        && scope.counts(claim, other)
+        && scope.sameProvider(v, other);
+  }
+
+  private void tell(
+      ClaimContext claim,
+      UnitScope scope,
+      MueTable table,
+      LineView v,
+      int day,
+      long total,
+      int row) {
+    List<Integer> lines = new ArrayList<>();
+    boolean earlier = false;
+    long charges = 0;
+    for (int k = 0; k < claim.viewCount(); k++) {
+      LineView other = claim.view(k);
+      if (sameOnDay(claim, scope, v, other, day)) {
+        if (other.history()) {
+          earlier = true;
+        } else {
+          lines.add(other.number);
+          charges += other.chargeCents;
+        }
+      }
+    }
+    Kind kind = table.mai(row) == 2 ? Kind.DAY_OVER_POLICY : Kind.DAY_OVER_CLINICAL;
+    List<String> merged =
+        scope == UnitScope.PRACTITIONER && !earlier ? bilateral(claim, lines) : List.of();
+    claim.emit(fact(claim, scope, table, kind, v, lines, total, earlier, merged, charges, row));
+  }
+
+  /**
+   * Modifiers of the one line that would stand for a left and a right one; empty when there is no
+   * such pair.
+   */
+  private List<String> bilateral(ClaimContext claim, List<Integer> lines) {
+    if (lines.size() != 2) {
+      return List.of();
+    }
+    LineView a = claim.numbered(lines.get(0));
+    LineView b = claim.numbered(lines.get(1));
+    FeeSchedule schedule = library.feeSchedule();
+    if (a.baseRow < 0
+        || schedule.bilateral(a.baseRow) != '1'
+        || a.unitsPerDay() != 1
+        || b.unitsPerDay() != 1
+        || !(left(a) && right(b) || right(a) && left(b))) {
+      return List.of();
+    }
+    List<String> merged = new ArrayList<>();
+    merged.add("50");
+    for (LineView v : List.of(a, b)) {
+      for (String m : v.modifiers) {
+        if (!m.equals("LT") && !m.equals("RT") && !merged.contains(m)) {
+          merged.add(m);
+        }
+      }
+    }
+    return merged;
+  }
+
+  private static boolean left(LineView v) {
+    return v.hasModifier(ModifierTraits.LT) && !v.hasModifier(ModifierTraits.RT);
+  }
+
+  private static boolean right(LineView v) {
+    return v.hasModifier(ModifierTraits.RT) && !v.hasModifier(ModifierTraits.LT);
+  }
+
+  private UnitLimitFact fact(
+      ClaimContext claim,
+      UnitScope scope,
+      MueTable table,
+      Kind kind,
+      LineView v,
+      List<Integer> lines,
+      long units,
+      boolean earlier,
+      List<String> merged,
+      long charges,
+      int row) {
+    String[] larger = largerCodes.get(v.procedure);
+    int most = table.value(row);
+    return new UnitLimitFact(
+        kind,
+        lines.get(0),
+        lines,
+        v.procedure,
+        units,
+        billed(v),
+        most,
+        table.mai(row),
+        earlier,
+        doses.getOrDefault(v.procedure, 0),
+        merged,
+        larger == null ? "" : larger[2],
+        larger == null ? "" : larger[3],
+        charges,
+        claim.reference.on(v.firstDay).release(scope.kind),
+        v.procedure + " MUE " + most + ", MAI " + table.mai(row) + ", " + table.rationale(row));
+  }
+}

@@ -1,0 +1,79 @@
+package org.cleanclaim.engine.internal.observe;
+
+import java.util.List;
+import java.util.Locale;
+import org.cleanclaim.claim.ServiceLine;
+import org.cleanclaim.codesets.MueTable;
+import org.cleanclaim.codesets.ReferenceLibrary;
+import org.cleanclaim.engine.observation.UnitLimitFact;
+import org.cleanclaim.engine.observation.UnitLimitFact.Kind;
+
+/**
+ * Lines of codes of which the setting allows no unit, unless another rule has said why they are not
+ * paid.
+ */
+final class ZeroUnitsObserver implements Observer {
+
+  private final ReferenceLibrary library;
+
+  ZeroUnitsObserver(ReferenceLibrary library) {
+    this.library = library;
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.STANDING;
+  }
+
+  @Override
+  public void observe(ClaimContext claim) {
+    UnitScope scope = UnitScope.of(claim);
+    if (scope == null || !claim.programme().medicare()) {
+      return;
+    }
+    MueTable table = scope.table(library);
+    for (int i = 0; i < claim.lineCount(); i++) {
+      LineView v = claim.view(i);
+      if (!scope.counts(claim, v)) {
+        continue;
+      }
+      int row = table.find(v.code, v.firstDay);
+      if (row >= 0 && table.value(row) == 0 && v.milliUnits > 0 && charged(v)) {
+        claim.emit(fact(claim, scope, table, v, row));
+      }
+    }
+  }
+
+  /** A line of $0.00 only tells that something was done. */
+  private static boolean charged(LineView v) {
+    ServiceLine line = v.line;
+    Long charge = line == null ? null : line.chargeCents();
+    return charge == null || charge != 0;
+  }
+
+  private static UnitLimitFact fact(
+      ClaimContext claim, UnitScope scope, MueTable table, LineView v, int row) {
+    String rationale = table.rationale(row);
+    Kind kind =
+        rationale.toLowerCase(Locale.ROOT).contains("discontinued")
+            ? Kind.NONE_ALLOWED_DISCONTINUED
+            : v.is(CodeTraits.DMEPOS) ? Kind.NONE_ALLOWED_SUPPLY : Kind.NONE_ALLOWED;
+    return new UnitLimitFact(
+        kind,
+        v.number,
+        List.of(v.number),
+        v.procedure,
+        v.unitsPerDay(),
+        v.unitsPerDay(),
+        0,
+        table.mai(row),
+        false,
+        0,
+        List.of(),
+        "",
+        "",
+        v.chargeCents,
+        claim.reference.on(v.firstDay).release(scope.kind),
+        v.procedure + " MUE 0, " + rationale);
+  }
+}

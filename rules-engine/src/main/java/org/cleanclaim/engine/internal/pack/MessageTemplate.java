@@ -1,0 +1,125 @@
+package org.cleanclaim.engine.internal.pack;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message with placeholders in braces, cut into pieces once. A placeholder is a value the rule gives, or a
+ * component of the observation.
+ */
+public final class MessageTemplate {
+
+  private static final ClassValue<Map<String, MethodHandle>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, MethodHandle> computeValue(Class<?> type) {
+          Map<String, MethodHandle> handles = new HashMap<>();
+          if (type.isRecord()) {
+            for (RecordComponent c : type.getRecordComponents()) {
+              try {
+                handles.put(
+                    c.getName(),
+                    MethodHandles.publicLookup()
+                        .unreflect(c.getAccessor())
+                        .asType(java.lang.invoke.MethodType.methodType(Object.class, Object.class)));
+              } catch (IllegalAccessException e) {
+                throw new IllegalStateException(type + " is not public", e);
+              }
+            }
+          }
+          return handles;
+        }
+      };
+
+  private final String[] literals;
+  private final String[] placeholders;
+
+  private MessageTemplate(String[] literals, String[] placeholders) {
+    this.literals = literals;
+    this.placeholders = placeholders;
+  }
+
+  /**
+   * Cuts a message into pieces.
+   *
+   * @throws IllegalArgumentException when a brace is not closed
+   */
+  public static MessageTemplate of(String text) {
+    List<String> literals = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    int at = 0;
+    while (true) {
+      int open = text.indexOf('{', at);
+      if (open < 0) {
+        literals.add(text.substring(at));
+        break;
+      }
+      int close = text.indexOf('}', open);
+      if (close < 0) {
+        throw new IllegalArgumentException("'{' without '}' in message: " + text);
+      }
+      literals.add(text.substring(at, open));
+      names.add(text.substring(open + 1, close));
+      at = close + 1;
+    }
+    return new MessageTemplate(literals.toArray(String[]::new), names.toArray(String[]::new));
+  }
+
+  /** The placeholders, in order. */
+  public List<String> placeholders() {
+    return List.of(placeholders);
+  }
+
+  /** The names a placeholder may have for this kind of observation, besides those the rule gives. */
+  public static Iterable<String> components(Class<?> observation) {
+    return COMPONENTS.get(observation).keySet();
+  }
+
+  /** The message for an observation; {@code given} is asked first and returns {@code null} for names it lacks. */
+  public String render(@Nullable Object observation, Function<String, @Nullable Object> given) {
+    if (placeholders.length == 0) {
+      return literals[0];
+    }
+    StringBuilder b = new StringBuilder(96);
+    for (int i = 0; i < placeholders.length; i++) {
+      b.append(literals[i]);
+      append(b, value(observation, placeholders[i], given));
+    }
+    return b.append(literals[placeholders.length]).toString();
+  }
+
+  private static @Nullable Object value(
+      @Nullable Object observation, String name, Function<String, @Nullable Object> given) {
+    Object value = given.apply(name);
+    if (value == null && observation != null) {
+      MethodHandle handle = COMPONENTS.get(observation.getClass()).get(name);
+      if (handle != null) {
+        try {
+          value = (Object) handle.invokeExact(observation);
+        } catch (Throwable t) {
+          throw new IllegalStateException("component " + name, t);
+        }
+      }
+    }
+    return value;
+  }
+
+  private static void append(StringBuilder b, @Nullable Object value) {
+    if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        b.append(i == 0 ? "" : ", ").append(list.get(i));
+      }
+    } else if (value instanceof java.math.BigDecimal d) {
+      b.append(d.stripTrailingZeros().toPlainString());
+    } else {
+      b.append(value == null ? "?" : value);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.cleanclaim.engine.internal.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.cleanclaim.engine.internal.observe.ClaimContext;
+import org.cleanclaim.engine.internal.pack.RuleInfo;
+import org.cleanclaim.engine.internal.pack.RulePack;
+import org.cleanclaim.engine.observation.Observation;
+import org.cleanclaim.engine.rule.Draft;
+import org.cleanclaim.engine.rule.Findings;
+import org.cleanclaim.finding.ClaimField;
+import org.cleanclaim.finding.Finding;
+import org.cleanclaim.finding.Severity;
+import org.cleanclaim.finding.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.rule.Rule;
+
+/** Collects what the rules say about one claim. */
+final class ClaimFindings implements Findings {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparingInt((Finding f) -> f.location().line())
+          .thenComparing(Finding::ruleId)
+          .thenComparingInt(f -> f.location().occurrence())
+          .thenComparing(f -> f.location().field())
+          .thenComparing(f -> f.location().lines(), ClaimFindings::compareLines)
+          .thenComparing(Finding::message);
+
+  private final RulePack pack;
+  private final ClaimContext claim;
+  private final List<DraftFinding> drafts = new ArrayList<>();
+
+  ClaimFindings(RulePack pack, ClaimContext claim) {
+    this.pack = pack;
+    this.claim = claim;
+  }
+
+  void clear() {
+    drafts.clear();
+  }
+
+  @Override
+  public Draft fail(Rule rule, Observation observation) {
+    return draft(rule, Verdict.FAIL, observation, observation.field());
+  }
+
+  @Override
+  public Draft fail(Rule rule, ClaimField field) {
+    return draft(rule, Verdict.FAIL, null, field);
+  }
+
+  @Override
+  public Draft bypassed(Rule rule, Observation observation) {
+    return draft(rule, Verdict.BYPASSED, observation, observation.field());
+  }
+
+  @Override
+  public void pass(Rule rule, Observation observation) {
+    // coverage already says that it was checked
+  }
+
+  private Draft draft(Rule rule, Verdict verdict, @Nullable Observation observation, ClaimField field) {
+    RuleInfo info = pack.info(rule);
+    Severity severity = info.severity(claim.programme());
+    if (severity == null || !info.runsFor(claim.claim().professional())) {
+      return NoDraft.INSTANCE;
+    }
+    DraftFinding draft = new DraftFinding(claim, info, severity, verdict, observation, field);
+    drafts.add(draft);
+    return draft;
+  }
+
+  /** The findings in their one order, whatever order the rules fired in. */
+  List<Finding> finish() {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>(drafts.size());
+    for (int i = 0; i < drafts.size(); i++) {
+      findings.add(drafts.get(i).finish());
+    }
+    if (findings.size() > 1) {
+      findings.sort(ORDER);
+    }
+    return findings;
+  }
+
+  private static int compareLines(List<Integer> a, List<Integer> b) {
+    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+      int c = Integer.compare(a.get(i), b.get(i));
+      if (c != 0) {
+        return c;
+      }
+    }
+    return Integer.compare(a.size(), b.size());
+  }
+}
