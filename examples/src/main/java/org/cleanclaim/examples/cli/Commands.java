@@ -1,0 +1,37 @@
+package org.cleanclaim.examples.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes the commands and gives each the shell it works for. */
+final class Commands implements IFactory {
+
+  private final Shell shell;
+
+  Commands(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == ScrubCommand.class) {
+      return type.cast(new ScrubCommand(shell));
+    }
+    if (type == DataImportCommand.class) {
+      return type.cast(new DataImportCommand(shell));
+    }
+    if (type == DataListCommand.class) {
+      return type.cast(new DataListCommand(shell));
+    }
+    if (type == DataVerifyCommand.class) {
+      return type.cast(new DataVerifyCommand(shell));
+    }
+    if (type == RulesListCommand.class) {
+      return type.cast(new RulesListCommand(shell));
+    }
+    if (type == RulesShowCommand.class) {
+      return type.cast(new RulesShowCommand(shell));
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}

@@ -1,0 +1,27 @@
+package org.cleanclaim.examples.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Lists and explains rules. */
+@Command(
+    name = "rules",
+    description = "Lists the rules, or explains one.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Product.class,
+    subcommands = {RulesListCommand.class, RulesShowCommand.class},
+    footer = {"", "Examples:", "  cleanclaim rules list", "  cleanclaim rules show PTP-002"})
+final class RulesCommand implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command? list or show");
+  }
+}
