@@ -23,8 +23,8 @@ public final class ScrubberBuilder {
   }
 
   /**
-   * Chooses the rule pack. The built-in rules form one pack, {@code core}; {@code medicare} names the same rules,
-   * which look at the claim's payer themselves.
+   * Chooses the rule pack. The built-in rules form one pack, {@code core}; {@code medicare} names
+   * the same rules, which look at the claim's payer themselves.
    *
    * @throws PackException for any other name
    */
@@ -42,8 +42,8 @@ public final class ScrubberBuilder {
   }
 
   /**
-   * Whether an E/M that is column 2 of a procedure with a global period is separated only by 24, 25 or 57 on the
-   * E/M itself (the default), or by any NCCI modifier on either line.
+   * Whether an E/M that is column 2 of a procedure with a global period is separated only by 24, 25
+   * or 57 on the E/M itself (the default), or by any NCCI modifier on either line.
    */
   public ScrubberBuilder strictVisits(boolean strict) {
     strictVisits = strict;
@@ -57,7 +57,8 @@ public final class ScrubberBuilder {
   }
 
   /**
-   * What a member id of a payer must look like, as a regular expression over the id in upper case without dashes.
+   * What a member id of a payer must look like, as a regular expression over the id in upper case
+   * without dashes.
    */
   public ScrubberBuilder memberIdPattern(String payerId, String regex) {
     memberIdPatterns.put(payerId, Pattern.compile(regex));

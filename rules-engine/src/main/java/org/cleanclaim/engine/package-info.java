@@ -1,4 +1,6 @@
-/** Builds the scrubber: reference data, rule packs and settings in, a thread-safe ClaimScrubber out. */
+/**
+ * Builds the scrubber: reference data, rule packs and settings in, a thread-safe ClaimScrubber out.
+ */
 @NullMarked
 package org.cleanclaim.engine;
 

@@ -1,14 +1,13 @@
 package org.cleanclaim.examples.cli;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cleanclaim.engine.Programme;
-import org.cleanclaim.engine.internal.pack.BuiltInPacks;
-import org.cleanclaim.engine.internal.pack.RuleInfo;
+import org.cleanclaim.engine.RuleCatalogue;
+import org.cleanclaim.engine.RuleDescription;
 import org.cleanclaim.finding.Severity;
 
 /** What the built-in rules say of themselves, in words. */
@@ -21,22 +20,22 @@ final class RuleTexts {
 
   private RuleTexts() {}
 
-  static Collection<RuleInfo> all() {
-    return BuiltInPacks.core().rules();
+  static List<RuleDescription> all() {
+    return RuleCatalogue.builtIn();
   }
 
   /** The rules of an id with its variants; empty when there is none. */
-  static List<RuleInfo> of(String id) {
+  static List<RuleDescription> of(String id) {
     return all().stream()
         .filter(rule -> rule.id().equals(id.strip().toUpperCase(Locale.ROOT)))
         .toList();
   }
 
   /** Severities with the programmes they hold for, as {@code error MB MA; warning CI}. */
-  static String scope(RuleInfo rule) {
+  static String scope(RuleDescription rule) {
     Map<Severity, StringBuilder> programmes = new EnumMap<>(Severity.class);
     for (Programme programme : Programme.values()) {
-      Severity severity = rule.severity(programme);
+      Severity severity = rule.severities().get(programme);
       if (severity != null) {
         programmes
             .computeIfAbsent(severity, s -> new StringBuilder())
@@ -56,14 +55,9 @@ final class RuleTexts {
     return 3 * Programme.values().length;
   }
 
-  static String claimTypes(RuleInfo rule) {
-    if (rule.runsFor(true) && rule.runsFor(false)) {
-      return "professional and institutional";
-    }
-    return rule.runsFor(true) ? "professional" : "institutional";
-  }
-
-  static String message(RuleInfo rule) {
-    return rule.message().render(null, placeholder -> "{" + placeholder + "}");
+  static String claimTypes(RuleDescription rule) {
+    return rule.claimTypes().stream()
+        .map(type -> type.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" and "));
   }
 }

@@ -2,7 +2,7 @@ package org.cleanclaim.examples.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.cleanclaim.engine.internal.pack.RuleInfo;
+import org.cleanclaim.engine.RuleDescription;
 import picocli.CommandLine.Command;
 
 /** Lists the rules. */
@@ -24,7 +24,7 @@ final class RulesListCommand implements Callable<Integer> {
     Table table = new Table(3);
     table.row("rule", "what it looks for", "severity by payer");
     String last = "";
-    for (RuleInfo rule : RuleTexts.all()) {
+    for (RuleDescription rule : RuleTexts.all()) {
       table.row(rule.id().equals(last) ? "" : rule.id(), rule.title(), RuleTexts.scope(rule));
       last = rule.id();
     }

@@ -3,7 +3,7 @@ package org.cleanclaim.examples.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.cleanclaim.engine.internal.pack.RuleInfo;
+import org.cleanclaim.engine.RuleDescription;
 import org.cleanclaim.finding.Denial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,15 +27,15 @@ final class RulesShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<RuleInfo> rules = RuleTexts.of(id);
+    List<RuleDescription> rules = RuleTexts.of(id);
     if (rules.isEmpty()) {
       throw Failure.usage("there is no rule " + id + "; see: cleanclaim rules list");
     }
     PrintWriter out = shell.printer();
-    for (RuleInfo rule : rules) {
+    for (RuleDescription rule : rules) {
       Table table = new Table(2);
       out.println(rule.id() + "  " + rule.title());
-      add(table, "  says", RuleTexts.message(rule));
+      add(table, "  says", rule.message());
       add(table, "  why", rule.why());
       add(table, "  severity", RuleTexts.scope(rule));
       add(table, "  claims", RuleTexts.claimTypes(rule));

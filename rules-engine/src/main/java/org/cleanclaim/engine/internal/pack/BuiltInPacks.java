@@ -38,12 +38,15 @@ public final class BuiltInPacks {
                     .getDeclaredConstructor()
                     .newInstance());
       } catch (ReflectiveOperationException e) {
-        throw new PackException(CORE, List.of("generated class " + name + " cannot be opened: " + e));
+        throw new PackException(
+            CORE, List.of("generated class " + name + " cannot be opened: " + e));
       }
     }
     String version = BuiltInPacks.class.getPackage().getImplementationVersion();
     return RulePack.of(
-        CORE, version == null ? "development" : version, KieBaseBuilder.createKieBaseFromModel(models));
+        CORE,
+        version == null ? "development" : version,
+        KieBaseBuilder.createKieBaseFromModel(models));
   }
 
   private static List<String> generatedClasses() {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message with placeholders in braces, cut into pieces once. A placeholder is a value the rule gives, or a
- * component of the observation.
+ * A message with placeholders in braces, cut into pieces once. A placeholder is a value the rule
+ * gives, or a component of the observation.
  */
 public final class MessageTemplate {
 
@@ -28,7 +28,8 @@ public final class MessageTemplate {
                     c.getName(),
                     MethodHandles.publicLookup()
                         .unreflect(c.getAccessor())
-                        .asType(java.lang.invoke.MethodType.methodType(Object.class, Object.class)));
+                        .asType(
+                            java.lang.invoke.MethodType.methodType(Object.class, Object.class)));
               } catch (IllegalAccessException e) {
                 throw new IllegalStateException(type + " is not public", e);
               }
@@ -72,17 +73,27 @@ public final class MessageTemplate {
     return new MessageTemplate(literals.toArray(String[]::new), names.toArray(String[]::new));
   }
 
+  /** The message with its placeholders in braces. */
+  public String text() {
+    return render(null, placeholder -> "{" + placeholder + "}");
+  }
+
   /** The placeholders, in order. */
   public List<String> placeholders() {
     return List.of(placeholders);
   }
 
-  /** The names a placeholder may have for this kind of observation, besides those the rule gives. */
+  /**
+   * The names a placeholder may have for this kind of observation, besides those the rule gives.
+   */
   public static Iterable<String> components(Class<?> observation) {
     return COMPONENTS.get(observation).keySet();
   }
 
-  /** The message for an observation; {@code given} is asked first and returns {@code null} for names it lacks. */
+  /**
+   * The message for an observation; {@code given} is asked first and returns {@code null} for names
+   * it lacks.
+   */
   public String render(@Nullable Object observation, Function<String, @Nullable Object> given) {
     if (placeholders.length == 0) {
       return literals[0];

@@ -15,7 +15,8 @@ import org.kie.api.definition.rule.Rule;
  * Reads the annotations of a DRL rule and names every mistake in them.
  *
  * <ul>
- *   <li>{@code @title}, {@code @message}, {@code @cite}: required texts; several citations are parted by {@code |}
+ *   <li>{@code @title}, {@code @message}, {@code @cite}: required texts; several citations are
+ *       parted by {@code |}
  *   <li>{@code @severity}: ERROR, WARNING or NOTE, for every programme of the scope
  *   <li>{@code @severityIn}: exceptions, as {@code "CI=WARNING MC=ERROR"}
  *   <li>{@code @scope}: programmes, as {@code "MB MA MC CI"}; all when absent
@@ -37,7 +38,10 @@ final class RuleAnnotations {
     this.problems = problems;
   }
 
-  /** What the annotations say, {@code null} when they have mistakes, which are added to {@code problems}. */
+  /**
+   * What the annotations say, {@code null} when they have mistakes, which are added to {@code
+   * problems}.
+   */
   static @Nullable RuleInfo read(Rule rule, String pack, String version, List<String> problems) {
     int before = problems.size();
     RuleInfo info = new RuleAnnotations(rule, problems).info(pack, version);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id rule id; several DRL rules may share one, as variants
  * @param name name of the DRL rule: the id, or the id followed by a blank and the variant
- * @param severities severity by {@link Programme#ordinal()}; {@code null} where the rule does not run
+ * @param severities severity by {@link Programme#ordinal()}; {@code null} where the rule does not
+ *     run
  * @param claimTypes bit 1 professional, bit 2 institutional
  * @param why reason in one sentence, for the catalogue
  */

@@ -16,7 +16,6 @@ import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
-import org.kie.internal.conf.ShareAlphaNodesOption;
 
 /** An opened rule pack: its knowledge base and what each rule says of itself. */
 public final class RulePack {
@@ -62,7 +61,10 @@ public final class RulePack {
     return new RulePack(id, version, base, infos);
   }
 
-  /** Facts of a type cost time even where nothing matches them, so they are inserted only where something does. */
+  /**
+   * Facts of a type cost time even where nothing matches them, so they are inserted only where
+   * something does.
+   */
   private static boolean matches(KieBase base, Class<?> type) {
     for (ObjectTypeNode node : ((InternalKnowledgeBase) base).getRete().getObjectTypeNodes()) {
       if (node.getObjectType().getClassName().equals(type.getName())) {
