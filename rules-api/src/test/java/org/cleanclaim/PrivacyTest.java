@@ -88,6 +88,8 @@ class PrivacyTest {
           "Location.box",
           "MergeLines.modifiers",
           "MergeLines.description",
+          "OverlayEffect.layer",
+          "OverlayEffect.reason",
           "Provenance.pack",
           "Provenance.packVersion",
           "Provenance.dataRelease",

@@ -13,6 +13,7 @@ import java.util.List;
  * @param citations where the rule is written
  * @param companionOf id of the finding this one explains; empty when it stands for itself. A
  *     companion is not counted and puts no dollars at risk of its own
+ * @param overlay what a local overlay changed, {@link OverlayEffect#NONE} mostly
  */
 public record Finding(
     String ruleId,
@@ -28,7 +29,8 @@ public record Finding(
     List<Fix> fixes,
     Risk risk,
     Provenance provenance,
-    String companionOf) {
+    String companionOf,
+    OverlayEffect overlay) {
 
   /** Copies the lists. */
   public Finding {
@@ -36,8 +38,13 @@ public record Finding(
     fixes = List.copyOf(fixes);
   }
 
-  /** Whether it stands for itself: not a companion of another finding. */
+  /** Whether it stands for itself: neither a companion of another finding nor suppressed. */
   public boolean counted() {
-    return companionOf.isEmpty();
+    return companionOf.isEmpty() && !suppressed();
+  }
+
+  /** Whether an overlay suppresses it; {@link #overlay()} says which and why. */
+  public boolean suppressed() {
+    return overlay.kind() == OverlayEffect.Kind.SUPPRESSED;
   }
 }

@@ -12,6 +12,8 @@ import org.cleanclaim.finding.Verdict;
  * @param controlNumber patient control number of the claim
  * @param findings what failed or was bypassed, by line, then by rule id
  * @param coverage what was checked, and what was not
+ * @param dollarsAtRiskCents charges in cents that failures of severity error and warning put at
+ *     risk, each line counted once
  * @param packs packs that ran, as {@code id version}
  */
 public record ScrubReport(
@@ -20,6 +22,7 @@ public record ScrubReport(
     Disposition disposition,
     List<Finding> findings,
     Coverage coverage,
+    long dollarsAtRiskCents,
     List<String> packs) {
 
   /** Copies the lists. */
@@ -33,14 +36,6 @@ public record ScrubReport(
     return findings.stream()
         .filter(f -> f.verdict() == Verdict.FAIL && f.severity() == severity && f.counted())
         .toList();
-  }
-
-  /**
-   * Charges in cents that the failures of severity error and warning put at risk, each line counted
-   * once.
-   */
-  public long dollarsAtRiskCents() {
-    return RiskSum.of(findings);
   }
 
   /** The patient control number identifies a person's claim, so it is not shown. */

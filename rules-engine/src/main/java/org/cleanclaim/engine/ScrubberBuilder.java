@@ -1,18 +1,24 @@
 package org.cleanclaim.engine;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cleanclaim.codesets.ReferenceLibrary;
 import org.cleanclaim.engine.internal.observe.Settings;
+import org.cleanclaim.engine.internal.overlay.OverlayFiles;
+import org.cleanclaim.engine.internal.overlay.Overlays;
 import org.cleanclaim.engine.internal.pack.BuiltInPacks;
+import org.cleanclaim.engine.internal.pack.RulePack;
 import org.cleanclaim.engine.internal.run.VersionedScrubber;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a scrubber. Not thread-safe; the scrubber is. */
 public final class ScrubberBuilder {
 
   private final ReferenceLibrary data;
+  private @Nullable Path overlays;
   private boolean acceptStale;
   private boolean strictVisits = true;
   private boolean commercialNcci = true;
@@ -32,6 +38,19 @@ public final class ScrubberBuilder {
     if (!id.equals(BuiltInPacks.CORE) && !id.equals("medicare")) {
       throw new PackException(id, List.of("there is no such pack; known: core, medicare"));
     }
+    return this;
+  }
+
+  /**
+   * Applies the overlays of a directory: what a site or payer changes about rules without writing
+   * any. Every {@code *.csv} in it, in the order of their names, has the header {@code
+   * rule,payer,programme,action,value,from,to,reason}; the action is {@code severity} (value ERROR,
+   * WARNING or NOTE) or {@code suppress}; payer id, programme and dates (of service, ISO,
+   * inclusive) may be blank; the last row that holds wins. A finding says which row touched it; a
+   * suppressed one stays in the report.
+   */
+  public ScrubberBuilder overlays(Path directory) {
+    overlays = directory;
     return this;
   }
 
@@ -68,11 +87,14 @@ public final class ScrubberBuilder {
   /**
    * The scrubber.
    *
-   * @throws PackException when the rules cannot be opened
+   * @throws PackException when the rules cannot be opened or overlays have mistakes, naming every
+   *     one
    */
   public ReloadableScrubber build() {
+    RulePack pack = BuiltInPacks.core();
     return new VersionedScrubber(
-        BuiltInPacks.core(),
+        pack,
+        overlays == null ? Overlays.NONE : OverlayFiles.read(overlays, pack.ruleIds()),
         data,
         new Settings(acceptStale, strictVisits, commercialNcci, memberIdPatterns));
   }

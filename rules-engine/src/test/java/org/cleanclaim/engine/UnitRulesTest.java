@@ -64,7 +64,7 @@ class UnitRulesTest {
         "97110 x4 + 97110-76 x4 by:1987654328| ''",
         "27447-55 x2                         | ''",
         "86930                               | E MUE-004 L1",
-        "A4253                               | E MUE-004 L1",
+        "A4253                               | ''",
         "J0128                               | E MUE-004 L1",
         "97014                               | ''",
         "36416 $0.00                         | ''",
@@ -148,7 +148,7 @@ class UnitRulesTest {
 
   @Test
   void saysWhyNoUnitIsPaid() {
-    assertThat(SCRUB.finding(medicare("A4253"), "MUE-004").denial().carc()).isEqualTo("109");
+    assertThat(SCRUB.finding(medicare("A4253"), "DME-001").denial().carc()).isEqualTo("109");
     assertThat(SCRUB.finding(medicare("86930"), "MUE-004").denial().carc()).isEqualTo("96");
     assertThat(SCRUB.finding(medicare("J0128"), "MUE-004").denial().carc()).isEqualTo("181");
   }

@@ -36,6 +36,9 @@ final class ClaimWords {
   ClaimWords(String claim, String lineWords) {
     for (String word : claim.strip().split("\\s+")) {
       int colon = word.indexOf(':');
+      if (word.equals("-")) {
+        continue;
+      }
       words.put(
           colon < 0 ? "payer" : word.substring(0, colon),
           colon < 0 ? word : word.substring(colon + 1));
@@ -77,7 +80,9 @@ final class ClaimWords {
     b.provider(billing());
     if (professional) {
       b.placeOfService(blank(words.getOrDefault("pos", "11")));
-      b.renderingProvider(words.getOrDefault("rend", "1245319599"));
+      if (!"-".equals(words.get("rend"))) {
+        b.renderingProvider(words.getOrDefault("rend", "1245319599"));
+      }
     } else {
       b.provider(ProviderRole.ATTENDING, "1245319599");
     }

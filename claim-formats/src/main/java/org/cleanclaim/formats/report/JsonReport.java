@@ -233,6 +233,9 @@ public final class JsonReport implements RunReport {
     json.writeStringField("dataRelease", finding.provenance().dataRelease());
     json.writeStringField("dataRow", finding.provenance().row());
     json.writeStringField("companionOf", finding.companionOf());
+    json.writeStringField("overlayEffect", finding.overlay().kind().name());
+    json.writeStringField("overlayLayer", finding.overlay().layer());
+    json.writeStringField("overlayReason", finding.overlay().reason());
   }
 
   private void location(Location at) throws IOException {

@@ -18,6 +18,7 @@ import org.cleanclaim.finding.Denial;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.finding.Fix;
 import org.cleanclaim.finding.Location;
+import org.cleanclaim.finding.OverlayEffect;
 import org.cleanclaim.finding.Severity;
 import org.cleanclaim.finding.Verdict;
 import org.cleanclaim.report.Coverage;
@@ -152,6 +153,21 @@ public final class TextReport implements RunReport {
           Style.DIM);
       return;
     }
+    if (finding.suppressed()) {
+      out.paragraph(
+          "  off   ",
+          finding.ruleId()
+              + " "
+              + where(finding, claim)
+              + ": "
+              + finding.message()
+              + "; suppressed by "
+              + finding.overlay().layer()
+              + ": "
+              + finding.overlay().reason(),
+          Style.DIM);
+      return;
+    }
     String word = word(finding);
     StringBuilder head = new StringBuilder("  ");
     head.append(out.paint(styleOf(finding), Wrapped.pad(word, 8)))
@@ -171,6 +187,12 @@ public final class TextReport implements RunReport {
     }
     out.line(head.toString());
     out.paragraph(BODY, finding.message(), Style.PLAIN);
+    if (finding.overlay().kind() == OverlayEffect.Kind.SEVERITY) {
+      out.paragraph(
+          BODY + "severity by " + finding.overlay().layer() + ": ",
+          finding.overlay().reason(),
+          Style.DIM);
+    }
     Set<String> said = new HashSet<>();
     for (Fix fix : finding.fixes()) {
       boolean safe = fix.safety() == Fix.Safety.SAFE;

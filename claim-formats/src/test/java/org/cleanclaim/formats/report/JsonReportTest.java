@@ -86,7 +86,10 @@ class JsonReportTest {
             "packVersion",
             "dataRelease",
             "dataRow",
-            "companionOf");
+            "companionOf",
+            "overlayEffect",
+            "overlayLayer",
+            "overlayReason");
     assertThat(names(report.get("summary")))
         .containsExactly(
             "claims",

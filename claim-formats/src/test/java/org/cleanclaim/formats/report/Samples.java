@@ -3,6 +3,7 @@ package org.cleanclaim.formats.report;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cleanclaim.claim.Claim;
 import org.cleanclaim.claim.ClaimType;
 import org.cleanclaim.claim.PlanType;
@@ -13,6 +14,7 @@ import org.cleanclaim.finding.Denial;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.finding.Fix;
 import org.cleanclaim.finding.Location;
+import org.cleanclaim.finding.OverlayEffect;
 import org.cleanclaim.finding.Provenance;
 import org.cleanclaim.finding.Risk;
 import org.cleanclaim.finding.Severity;
@@ -76,7 +78,8 @@ final class Samples {
                 ClaimField.MEMBER_ID, 0, "1EG4TE5MK73", Fix.Safety.SAFE, "strip the dashes")),
         verdict == Verdict.FAIL && companionOf.isEmpty() ? new Risk(70_000, 0.8) : Risk.NONE,
         new Provenance("core", "9.9", "NCCI PTP practitioner 2024Q3", "45385/45380 1"),
-        companionOf);
+        companionOf,
+        OverlayEffect.NONE);
   }
 
   static ScrubReport report(
@@ -93,6 +96,7 @@ final class Samples {
         disposition,
         List.of(findings),
         Coverage.ofTable(2, states),
+        Stream.of(findings).mapToLong(f -> f.risk().dollarsAtRiskCents()).max().orElse(0),
         List.of("core 9.9"));
   }
 
@@ -112,7 +116,8 @@ final class Samples {
         List.of(),
         Risk.NONE,
         new Provenance("core", "9.9", "", ""),
-        "");
+        "",
+        OverlayEffect.NONE);
   }
 
   /** Runs the sample through a report. */

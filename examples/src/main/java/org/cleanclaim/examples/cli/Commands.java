@@ -32,6 +32,9 @@ final class Commands implements IFactory {
     if (type == RulesShowCommand.class) {
       return type.cast(new RulesShowCommand(shell));
     }
+    if (type == RulesPagesCommand.class) {
+      return type.cast(new RulesPagesCommand(shell));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

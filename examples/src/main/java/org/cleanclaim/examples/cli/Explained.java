@@ -7,6 +7,7 @@ import org.cleanclaim.finding.ClaimField;
 import org.cleanclaim.finding.Denial;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.finding.Location;
+import org.cleanclaim.finding.OverlayEffect;
 import org.cleanclaim.finding.Provenance;
 import org.cleanclaim.finding.Risk;
 import org.cleanclaim.finding.Severity;
@@ -49,6 +50,7 @@ final class Explained {
         List.of(),
         Risk.NONE,
         new Provenance("", "", "", ""),
-        "");
+        "",
+        OverlayEffect.NONE);
   }
 }

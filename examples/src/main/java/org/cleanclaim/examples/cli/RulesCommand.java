@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Product.class,
-    subcommands = {RulesListCommand.class, RulesShowCommand.class},
+    subcommands = {RulesListCommand.class, RulesShowCommand.class, RulesPagesCommand.class},
     footer = {"", "Examples:", "  cleanclaim rules list", "  cleanclaim rules show PTP-002"})
 final class RulesCommand implements Runnable {
 
@@ -22,6 +22,6 @@ final class RulesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which command? list or show");
+    throw new ParameterException(spec.commandLine(), "which command? list, show or pages");
   }
 }

@@ -17,6 +17,7 @@ import org.cleanclaim.claim.SyntaxProblem;
 import org.cleanclaim.codesets.ReferenceLibrary;
 import org.cleanclaim.codesets.load.Snapshot;
 import org.cleanclaim.engine.Cleanclaim;
+import org.cleanclaim.engine.ScrubberBuilder;
 import org.cleanclaim.formats.ClaimFiles;
 import org.cleanclaim.formats.report.JsonReport;
 import org.cleanclaim.formats.report.RunInfo;
@@ -82,6 +83,12 @@ final class ScrubCommand implements Callable<Integer> {
   boolean acceptStale;
 
   @Option(
+      names = "--overlays",
+      paramLabel = "DIR",
+      description = "CSV files that change severities or suppress rules for a payer or site.")
+  @Nullable Path overlays;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -118,7 +125,11 @@ final class ScrubCommand implements Callable<Integer> {
     Path imported = imported();
     ReferenceLibrary library =
         imported == null ? ReferenceLibrary.starter() : ReferenceLibrary.open(imported);
-    try (ClaimScrubber scrubber = Cleanclaim.scrubber(library).acceptStale(acceptStale).build()) {
+    ScrubberBuilder builder = Cleanclaim.scrubber(library).acceptStale(acceptStale);
+    if (overlays != null) {
+      builder.overlays(overlays);
+    }
+    try (ClaimScrubber scrubber = builder.build()) {
       RunReport report = report();
       report.begin(
           new RunInfo(

@@ -4,8 +4,8 @@ import java.util.List;
 import org.cleanclaim.finding.ClaimField;
 
 /**
- * A fact about a claim, stated without judgement. Rules match on its type and on literals of its components; a
- * rule's message may name any component in braces. Lines count from 1.
+ * A fact about a claim, stated without judgement. Rules match on its type and on literals of its
+ * components; a rule's message may name any component in braces. Lines count from 1.
  */
 public sealed interface Observation permits HeaderObservation, CodeObservation, EditObservation {
 

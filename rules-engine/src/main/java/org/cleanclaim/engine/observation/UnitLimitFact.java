@@ -53,6 +53,8 @@ public record UnitLimitFact(
     NONE_ALLOWED,
     /** The value is 0, and the code is a supply or equipment. */
     NONE_ALLOWED_SUPPLY,
+    /** The value is 0, and the service is part of others. */
+    NONE_ALLOWED_BUNDLED,
     /** The value is 0, because the drug is no longer made. */
     NONE_ALLOWED_DISCONTINUED,
     /** Over the value, but a dose in milligrams would fit. */

@@ -120,6 +120,23 @@ public final class ClaimFacts {
     return discharge != null && discharge.isBefore(SEX_UNKNOWN_ACCEPTED);
   }
 
+  /**
+   * Frequency code of a claim that replaces or voids an earlier one, 7 or 8, as CLM05-3 or the last
+   * digit of the type of bill gives it; empty for any other claim.
+   */
+  public static String replacement(Claim claim) {
+    String frequency = claim.frequency();
+    if (frequency != null && (frequency.equals("7") || frequency.equals("8"))) {
+      return frequency;
+    }
+    InstitutionalHeader header = claim.institutional();
+    String bill = header == null ? null : header.typeOfBill();
+    if (bill != null && bill.length() == 4) {
+      return bill.charAt(3) == '7' ? "7" : bill.charAt(3) == '8' ? "8" : "";
+    }
+    return "";
+  }
+
   private static @Nullable LocalDate statementThrough(Claim claim) {
     InstitutionalHeader header = claim.institutional();
     return header == null ? null : header.statementThrough();
@@ -149,9 +166,7 @@ public final class ClaimFacts {
       return false;
     }
     LocalDate through = statementThrough(claim);
-    return "7".equals(claim.frequency())
-        || "8".equals(claim.frequency())
-        || through != null && !through.isBefore(MBI_ONLY);
+    return !replacement(claim).isEmpty() || through != null && !through.isBefore(MBI_ONLY);
   }
 
   /**

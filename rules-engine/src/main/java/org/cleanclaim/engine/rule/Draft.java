@@ -20,8 +20,8 @@ public interface Draft {
   Draft fixes(List<? extends Fix> fixes);
 
   /**
-   * The payer will deny this line: later edits and dependent lines see it as denied. Only an error denies; a
-   * finding that is a warning or note for the claim's programme decides nothing.
+   * The payer will deny this line: later edits and dependent lines see it as denied. Only an error
+   * denies; a finding that is a warning or note for the claim's programme decides nothing.
    */
   Draft denies();
 
@@ -31,7 +31,10 @@ public interface Draft {
   /** The code is wrong: no table is asked about this line any more. */
   Draft invalid();
 
-  /** The payer would not pay such a line: it cannot deny another as column 1. Only an error decides that. */
+  /**
+   * The payer would not pay such a line: it cannot deny another as column 1. Only an error decides
+   * that.
+   */
   Draft notPayable();
 
   /** The edit speaks for all units of these lines, so repeats of them are no separate finding. */

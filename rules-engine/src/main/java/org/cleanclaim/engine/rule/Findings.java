@@ -11,8 +11,8 @@ import org.kie.api.definition.rule.Rule;
  * findings.fail(drools.getRule(), $pair).denies().fix(Fixes.removeLine($pair.line()));
  * }</pre>
  *
- * <p>Id, severity, denial codes, message and citations come from the rule's annotations. When the rule is out of
- * scope for the claim's payer or claim type, the draft that comes back does nothing.
+ * <p>Id, severity, denial codes, message and citations come from the rule's annotations. When the
+ * rule is out of scope for the claim's payer or claim type, the draft that comes back does nothing.
  */
 public interface Findings {
 

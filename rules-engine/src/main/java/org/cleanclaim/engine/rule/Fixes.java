@@ -6,7 +6,10 @@ import org.cleanclaim.finding.ClaimField;
 import org.cleanclaim.finding.Fix;
 import org.cleanclaim.finding.Fix.Safety;
 
-/** Fixes in the words a biller uses, for the right-hand side of rules. Lines and diagnoses count from 1. */
+/**
+ * Fixes in the words a biller uses, for the right-hand side of rules. Lines and diagnoses count
+ * from 1.
+ */
 public final class Fixes {
 
   private Fixes() {}
@@ -28,7 +31,8 @@ public final class Fixes {
 
   /** Drop the repeats of a modifier; safe. */
   public static Fix dropRepeats(int line, String modifier) {
-    return new Fix.RemoveModifier(line, modifier, 1, Safety.SAFE, "drop the repeated modifier " + modifier);
+    return new Fix.RemoveModifier(
+        line, modifier, 1, Safety.SAFE, "drop the repeated modifier " + modifier);
   }
 
   /** Bill another procedure code. */
@@ -57,7 +61,8 @@ public final class Fixes {
   }
 
   /** Put several lines into the first. */
-  public static Fix mergeLines(List<Integer> lines, List<String> modifiers, BigDecimal units, String why) {
+  public static Fix mergeLines(
+      List<Integer> lines, List<String> modifiers, BigDecimal units, String why) {
     return new Fix.MergeLines(lines, modifiers, units, Safety.NEEDS_REVIEW, why);
   }
 

@@ -1,5 +1,6 @@
 package org.cleanclaim.engine.rule;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the identifiers on a claim are built, checked character by character. */
@@ -10,6 +11,12 @@ public final class Identifiers {
    * letter, X for either.
    */
   private static final String MBI = "1AX9AX9AA99";
+
+  /** Beneficiary codes of the Railroad Retirement Board, which stand before its numbers. */
+  private static final List<String> RAILROAD_PREFIXES =
+      List.of(
+          "A", "H", "CA", "JA", "MA", "MH", "PA", "PD", "PH", "WA", "WD", "WH", "WCA", "WCD",
+          "WCH");
 
   private Identifiers() {}
 
@@ -27,6 +34,15 @@ public final class Identifiers {
       }
     }
     return true;
+  }
+
+  private static boolean railroadPrefix(String id, int letters) {
+    for (String prefix : RAILROAD_PREFIXES) {
+      if (prefix.length() == letters && id.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean fits(char c, char kind) {
@@ -82,7 +98,7 @@ public final class Identifiers {
     while (letters < n && letter(id.charAt(letters))) {
       letters++;
     }
-    if (letters < 1 || letters > 3 || n - letters != 6 && n - letters != 9) {
+    if (n - letters != 6 && n - letters != 9 || !railroadPrefix(id, letters)) {
       return false;
     }
     for (int i = letters; i < n; i++) {

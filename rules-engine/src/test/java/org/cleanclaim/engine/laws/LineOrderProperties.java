@@ -92,7 +92,8 @@ class LineOrderProperties {
     for (EditFamily family : EditFamily.values()) {
       all.add(family + " claim " + report.coverage().state(family, 0));
       for (int i = 0; i < order.size(); i++) {
-        all.add(family + " line " + (order.get(i) + 1) + " " + report.coverage().state(family, i + 1));
+        all.add(
+            family + " line " + (order.get(i) + 1) + " " + report.coverage().state(family, i + 1));
       }
     }
     Collections.sort(all);

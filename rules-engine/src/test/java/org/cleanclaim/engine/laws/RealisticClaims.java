@@ -98,7 +98,12 @@ final class RealisticClaims {
     Arbitrary<List<String>> diagnoses = Arbitraries.of(DIAGNOSES).list().ofMinSize(1).ofMaxSize(4);
     Arbitrary<Boolean> professional = Arbitraries.of(true, true, true, true, false);
     return Combinators.combine(
-            plan, professional, diagnoses, lines(), history(), Arbitraries.of("2026-03-30", "2019-01-01", "2027-06-01"))
+            plan,
+            professional,
+            diagnoses,
+            lines(),
+            history(),
+            Arbitraries.of("2026-03-30", "2019-01-01", "2027-06-01"))
         .as(RealisticClaims::claim);
   }
 
@@ -185,7 +190,17 @@ final class RealisticClaims {
                 (code, offset, status) -> {
                   LocalDate day = LocalDate.parse(DAY).plusDays(offset);
                   return new HistoryLine(
-                      code, List.of(), day, day, BigDecimal.ONE, 5000L, "11", null, null, null, status);
+                      code,
+                      List.of(),
+                      day,
+                      day,
+                      BigDecimal.ONE,
+                      5000L,
+                      "11",
+                      null,
+                      null,
+                      null,
+                      status);
                 });
     Arbitrary<ClaimHistory> unknown = Arbitraries.just(ClaimHistory.UNKNOWN);
     return Arbitraries.frequencyOf(

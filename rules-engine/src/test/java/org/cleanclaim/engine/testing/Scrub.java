@@ -7,6 +7,7 @@ import org.cleanclaim.claim.Claim;
 import org.cleanclaim.claim.ClaimHistory;
 import org.cleanclaim.codesets.ReferenceLibrary;
 import org.cleanclaim.engine.internal.observe.Settings;
+import org.cleanclaim.engine.internal.overlay.Overlays;
 import org.cleanclaim.engine.internal.pack.BuiltInPacks;
 import org.cleanclaim.engine.internal.pack.RulePack;
 import org.cleanclaim.engine.internal.run.VersionedScrubber;
@@ -30,7 +31,7 @@ public final class Scrub {
   private final VersionedScrubber scrubber;
 
   private Scrub(ReferenceLibrary library, Settings settings) {
-    scrubber = new VersionedScrubber(Pack.CORE, library, settings);
+    scrubber = new VersionedScrubber(Pack.CORE, Overlays.NONE, library, settings);
   }
 
   /** Against this data, with the settings a user gets. */

@@ -7,8 +7,8 @@ import org.cleanclaim.codesets.ReferenceLibrary;
 import org.cleanclaim.codesets.Release;
 import org.cleanclaim.codesets.Release.Edition;
 import org.cleanclaim.codesets.TableKind;
-import org.cleanclaim.codesets.row.FeeScheduleRow;
 import org.cleanclaim.codesets.load.ReferenceBuilder;
+import org.cleanclaim.codesets.row.FeeScheduleRow;
 import org.cleanclaim.codesets.row.ReferenceSink;
 
 /**

@@ -1,2 +1,4 @@
-/** What the tests of the rules share: claims in shorthand, small libraries, findings in one line. */
+/**
+ * What the tests of the rules share: claims in shorthand, small libraries, findings in one line.
+ */
 package org.cleanclaim.engine.testing;

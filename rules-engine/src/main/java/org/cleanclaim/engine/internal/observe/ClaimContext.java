@@ -17,8 +17,8 @@ import org.cleanclaim.report.EditFamily;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One claim on its way through the phases: its lines as views, what was observed, what rules decided, what was
- * checked. Reused from claim to claim by one thread at a time.
+ * One claim on its way through the phases: its lines as views, what was observed, what rules
+ * decided, what was checked. Reused from claim to claim by one thread at a time.
  */
 public final class ClaimContext {
 
@@ -122,7 +122,10 @@ public final class ClaimContext {
     code(v);
   }
 
-  /** An earlier line that names nobody is taken to be by whoever renders this claim for the same group. */
+  /**
+   * An earlier line that names nobody is taken to be by whoever renders this claim for the same
+   * group.
+   */
   private String historyRenderer(String billing) {
     if (!billing.equals(billingNpi)) {
       return billing;
@@ -192,6 +195,15 @@ public final class ClaimContext {
     return date == null ? LineView.NO_DAY : (int) date.toEpochDay();
   }
 
+  /** Charges of the lines marked at risk, in cents; negative charges count nothing. */
+  public long atRiskCents() {
+    long sum = 0;
+    for (int i = 0; i < lineCount; i++) {
+      sum += views[i].atRisk() ? Math.max(0, views[i].chargeCents) : 0;
+    }
+    return sum;
+  }
+
   /** States a fact. */
   public void emit(Object observation) {
     observed.add(observation);
@@ -202,7 +214,10 @@ public final class ClaimContext {
     return observed;
   }
 
-  /** Says how a family stands on a line (0: the claim); a worse state is never replaced by a better one. */
+  /**
+   * Says how a family stands on a line (0: the claim); a worse state is never replaced by a better
+   * one.
+   */
   public void checked(EditFamily family, int line, CheckState state) {
     int slot = line * FAMILIES + family.ordinal();
     if (rank(state) > rank(states[slot])) {

@@ -5,7 +5,10 @@ import org.cleanclaim.codesets.ProcedureCodes;
 /** What kind of service a procedure code is, worked out once per code of the library. */
 public final class CodeTraits {
 
-  /** An evaluation and management visit on which procedure modifiers are an error (catalogue EM-VISIT). */
+  /**
+   * An evaluation and management visit on which procedure modifiers are an error (catalogue
+   * EM-VISIT).
+   */
   public static final int EM_VISIT = 1;
 
   /** A service that may carry 24, 25, 57, AI, FS, FT (catalogue EM-WIDE). */

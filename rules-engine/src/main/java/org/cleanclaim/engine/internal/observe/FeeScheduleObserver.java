@@ -82,7 +82,8 @@ final class FeeScheduleObserver implements Observer {
           default -> null;
         };
     if (kind != null) {
-      emit(claim, v, day, kind, "", medicareCodes.getOrDefault(v.procedure, List.of()));
+      String denialWanted = v.modifiers.contains("GY") ? "GY" : "";
+      emit(claim, v, day, kind, denialWanted, medicareCodes.getOrDefault(v.procedure, List.of()));
     }
   }
 

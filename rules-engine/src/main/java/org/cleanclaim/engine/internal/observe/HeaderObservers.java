@@ -23,7 +23,7 @@ final class HeaderObservers {
         new PlaceObserver(),
         new StayObserver(),
         new InstitutionalGapObserver(),
-        new ProcedureCodeObserver(),
+        new ProcedureCodeObserver(library.procedures()),
         new PointerObserver(),
         new DiagnosisCodeObserver(),
         new DiagnosisListObserver(),

@@ -9,6 +9,9 @@ import org.cleanclaim.engine.observation.UnitsFact;
 /** Sees lines without code, charge or units, and units and charges that cannot be. */
 final class LineFieldObserver implements Observer {
 
+  /** A smaller fraction is shown as this one; written out it may have a billion places. */
+  private static final BigDecimal SMALLEST_SHOWN = new BigDecimal("0.000000001");
+
   @Override
   public Phase phase() {
     return Phase.VALIDITY;
@@ -53,8 +56,12 @@ final class LineFieldObserver implements Observer {
       emit(claim, Kind.UNITS_MISSING, v, line);
     } else if (units.signum() <= 0) {
       emit(claim, Kind.UNITS_NOT_POSITIVE, v, line);
-    } else if (units.scale() > 0 && units.stripTrailingZeros().scale() > 0) {
-      claim.emit(new UnitsFact(v.number, v.procedure, units.stripTrailingZeros()));
+    } else if (units.scale() > 0) {
+      BigDecimal exact = units.stripTrailingZeros();
+      if (exact.scale() > 0) {
+        BigDecimal readable = exact.compareTo(SMALLEST_SHOWN) < 0 ? SMALLEST_SHOWN : exact;
+        claim.emit(new UnitsFact(v.number, v.procedure, readable));
+      }
     }
   }
 

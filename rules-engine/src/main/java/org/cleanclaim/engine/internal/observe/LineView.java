@@ -24,6 +24,8 @@ public final class LineView {
 
   private static final BigDecimal MOST_UNITS = BigDecimal.valueOf(100_000_000);
 
+  private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
+
   /** Number on the claim, from 1; 0 for a line of the history. */
   public int number;
 
@@ -79,6 +81,7 @@ public final class LineView {
   private boolean notPayable;
   private boolean denied;
   private boolean unitsConsumed;
+  private boolean atRisk;
 
   void fill(int number, @Nullable ServiceLine line) {
     this.number = number;
@@ -91,6 +94,7 @@ public final class LineView {
     notPayable = false;
     denied = false;
     unitsConsumed = false;
+    atRisk = false;
   }
 
   void days(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -108,6 +112,8 @@ public final class LineView {
       milliUnits = NO_UNITS;
     } else if (units.scale() == 0) {
       milliUnits = units.longValue() * 1000;
+    } else if (units.compareTo(THOUSANDTH) <= 0) {
+      milliUnits = units.signum(); // never moves the point of a number of a billion places
     } else {
       milliUnits = units.movePointRight(3).setScale(0, RoundingMode.CEILING).longValue();
     }
@@ -149,7 +155,8 @@ public final class LineView {
   }
 
   /**
-   * Units of service of one day, rounded half up (NCCI Policy Manual ch. I §V); 0 when not
+   * Units of service of one day: of a span, the day's share rounded half up (NCCI Policy Manual ch.
+   * I §V); of a single day, what was billed, a fraction counting as a whole unit. 0 when not
    * countable.
    */
   public long unitsPerDay() {
@@ -193,6 +200,15 @@ public final class LineView {
 
   public boolean denied() {
     return denied;
+  }
+
+  /** A finding puts the charges of this line at risk. */
+  public void markAtRisk() {
+    atRisk = true;
+  }
+
+  public boolean atRisk() {
+    return atRisk;
   }
 
   public boolean unitsConsumed() {

@@ -1,6 +1,8 @@
 package org.cleanclaim.engine.internal.observe;
 
-/** The phases of a scrub, in order. What rules decide in one phase, observers of the next ones see. */
+/**
+ * The phases of a scrub, in order. What rules decide in one phase, observers of the next ones see.
+ */
 public enum Phase {
   /** Is everything there, well-formed, and valid on its date? */
   VALIDITY,

@@ -35,9 +35,25 @@ final class ProcedureCodeObserver implements Observer {
   private static final CheckState NOT_SAID =
       gap("no loaded table that covers the date says whether the code is in force");
 
+  private static final CheckState DELETION_KNOWN =
+      new CheckState(CoverageStatus.CHECKED, "deleted codes known to the rules", "");
+
   /** What replaced a deleted code where its own list does not say. */
   private static final Map<String, List<String>> SUCCESSORS =
-      DataTable.map("procedure-successors", row -> DataTable.words(row[1]));
+      DataTable.map("procedure-successors", row -> DataTable.words(row[2]));
+
+  private static final Map<String, Integer> LAST_DAYS =
+      DataTable.map("procedure-successors", row -> (int) LocalDate.parse(row[1]).toEpochDay());
+
+  /** Last day of each code, by id; open but for deleted codes the rules know. */
+  private final int[] lastDays;
+
+  ProcedureCodeObserver(ProcedureCodes codes) {
+    lastDays = new int[codes.size()];
+    for (int id = 0; id < lastDays.length; id++) {
+      lastDays[id] = LAST_DAYS.getOrDefault(codes.code(id), Days.OPEN);
+    }
+  }
 
   @Override
   public Phase phase() {
@@ -64,7 +80,7 @@ final class ProcedureCodeObserver implements Observer {
     }
   }
 
-  private static void line(ClaimContext claim, LineView v) {
+  private void line(ClaimContext claim, LineView v) {
     ProcedureShape shape = ProcedureShape.of(v.procedure);
     switch (shape) {
       case NONE -> emit(claim, v, Kind.MALFORMED, false, "", "");
@@ -82,10 +98,17 @@ final class ProcedureCodeObserver implements Observer {
     }
   }
 
-  private static void validity(ClaimContext claim, LineView v, ProcedureShape shape) {
+  private void validity(ClaimContext claim, LineView v, ProcedureShape shape) {
     ProcedureCodes codes = claim.reference.library.procedures();
     DayStates states = claim.reference.on(v.firstDay);
     CodeStatus status = codes.status(v.code, v.firstDay);
+    int last = v.code >= 0 ? lastDays[v.code] : LAST_DAYS.getOrDefault(v.procedure, Days.OPEN);
+    if (last < v.firstDay && silent(states, shape, status)) {
+      v.status = CodeStatus.TERMINATED;
+      String detail = "it was in force until " + LocalDate.ofEpochDay(last);
+      refuse(claim, v, shape, detail, DELETION_KNOWN);
+      return;
+    }
     if (status == CodeStatus.VALID) {
       v.status = status;
       claim.checked(EditFamily.PROCEDURE_VALIDITY, v.number, valid(claim, v, states));
@@ -128,6 +151,13 @@ final class ProcedureCodeObserver implements Observer {
         && release != null
         && release.from() <= day
         && day <= release.to();
+  }
+
+  /** Whether no list made for the day says anything of a code. */
+  private static boolean silent(DayStates states, ProcedureShape shape, CodeStatus status) {
+    TableKind kind = shape == ProcedureShape.LEVEL_TWO ? TableKind.HCPCS : TableKind.FEE_SCHEDULE;
+    return status == CodeStatus.UNKNOWN
+        || status == CodeStatus.VALID && states.vintage(kind).status() != Vintage.Status.CURRENT;
   }
 
   private static CheckState valid(ClaimContext claim, LineView v, DayStates states) {

@@ -89,7 +89,9 @@ final class ProcedureKindObserver implements Observer {
   }
 
   private static void line(ClaimContext claim, LineView v, ServiceLine line, int kind) {
-    if ((kind & UNLISTED) != 0 && line.description() == null && line.drug() == null) {
+    if ((kind & UNLISTED) != 0
+        && line.description() == null
+        && !(line.drug() != null && drug(v.procedure))) {
       emit(claim, v, Kind.UNLISTED_UNDESCRIBED, "");
     }
     if ((kind & FACILITY) != 0 && !surgeryCenter(claim, v)) {
@@ -98,6 +100,18 @@ final class ProcedureKindObserver implements Observer {
     if ((kind & OTHER_PAYERS) != 0) {
       emit(claim, v, Kind.OTHER_PAYERS, "");
     }
+  }
+
+  /**
+   * Whether an NDC says what an unlisted code stands for: drugs, vaccines, radiopharmaceuticals.
+   */
+  private static boolean drug(String code) {
+    return switch (code.charAt(0)) {
+      case 'J', 'C', 'Q' -> true;
+      case 'A' -> code.startsWith("A9");
+      case '9' -> code.equals("90399") || code.equals("90749");
+      default -> false;
+    };
   }
 
   /** Whether a surgery center bills a code it is paid for: addendum AA or BB of the quarter. */

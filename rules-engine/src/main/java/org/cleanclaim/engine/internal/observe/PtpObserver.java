@@ -30,6 +30,15 @@ final class PtpObserver implements Observer {
   private static final CheckState INSTITUTIONAL =
       new CheckState(
           CoverageStatus.NO_DATA, "", "institutional PTP (IOCE) is not evaluated by this version");
+  private static final CheckState TOO_MANY =
+      new CheckState(
+          CoverageStatus.NO_DATA,
+          "",
+          "the claim has more lines than any payer takes; pairs are looked up once it is split");
+
+  /** A professional claim holds 50 lines; far beyond that the pairs would only keep us busy. */
+  private static final int MOST_LINES = 200;
+
   private static final int MOST_QUARTERS = 40;
   private static final int NO_ROW = -1;
 
@@ -54,11 +63,15 @@ final class PtpObserver implements Observer {
     }
     if (!claim.claim().professional()) {
       if (programme != Programme.CI && HospitalBill.pairsApply(claim)) {
-        institutional(claim);
+        every(claim, INSTITUTIONAL);
       }
       return;
     }
     if (programme == Programme.CI && !claim.settings.commercialNcci()) {
+      return;
+    }
+    if (claim.lineCount() > MOST_LINES) {
+      every(claim, TOO_MANY);
       return;
     }
     // before any pair, so that what a gap in the table adds does not depend on the order of lines
@@ -95,10 +108,10 @@ final class PtpObserver implements Observer {
     }
   }
 
-  private static void institutional(ClaimContext claim) {
+  private static void every(ClaimContext claim, CheckState state) {
     for (int i = 0; i < claim.lineCount(); i++) {
       if (!claim.view(i).procedure.isEmpty()) {
-        claim.checked(EditFamily.PTP, i + 1, INSTITUTIONAL);
+        claim.checked(EditFamily.PTP, i + 1, state);
       }
     }
   }

@@ -72,7 +72,9 @@ public final class ReferenceView {
             new CheckState(
                 state.status(),
                 state.release(),
-                "no code list is loaded; inferred from " + kind.title() + ", which lists the code"
+                "no code list is loaded; inferred from "
+                    + kind.title()
+                    + ", which lists the code"
                     + (state.reason().isEmpty() ? "" : "; " + state.reason()));
       }
       diagnosis = states[library.diagnoses().vintage(day).kind().ordinal()];

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * What the embedder set when building the scrubber.
  *
  * @param acceptStale stale data counts as checked
- * @param strictVisits an E/M in column 2 of a procedure with a global period is bypassed only by 24, 25 or 57 on
- *     the E/M itself
+ * @param strictVisits an E/M in column 2 of a procedure with a global period is bypassed only by
+ *     24, 25 or 57 on the E/M itself
  * @param commercialNcci commercial payers follow NCCI
  * @param memberIdPatterns what a member id must look like, by payer id
  */

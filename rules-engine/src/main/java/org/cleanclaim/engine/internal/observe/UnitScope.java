@@ -1,5 +1,7 @@
 package org.cleanclaim.engine.internal.observe;
 
+import org.cleanclaim.claim.Provider;
+import org.cleanclaim.claim.ProviderRole;
 import org.cleanclaim.claim.ServiceLine;
 import org.cleanclaim.codesets.EditSetting;
 import org.cleanclaim.codesets.MueTable;
@@ -11,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Which units table a claim is measured by, and which lines count as one provider's. */
 enum UnitScope {
   PRACTITIONER(TableKind.MUE_PRACTITIONER, EditSetting.PRACTITIONER),
-  OUTPATIENT(TableKind.MUE_OUTPATIENT_HOSPITAL, EditSetting.OUTPATIENT_HOSPITAL);
+  OUTPATIENT(TableKind.MUE_OUTPATIENT_HOSPITAL, EditSetting.OUTPATIENT_HOSPITAL),
+  /** A supplier of equipment and supplies, whose claims go to a DME contractor. */
+  SUPPLIER(TableKind.MUE_DME_SUPPLIER, EditSetting.DME_SUPPLIER);
+
+  private static final String EQUIPMENT_SUPPLIER = "332B";
+  private static final String PROSTHETIC_SUPPLIER = "335E";
 
   final TableKind kind;
   private final EditSetting setting;
@@ -28,9 +35,16 @@ enum UnitScope {
       return null;
     }
     if (claim.claim().professional()) {
-      return PRACTITIONER;
+      return programme.medicare() && supplier(claim) ? SUPPLIER : PRACTITIONER;
     }
     return programme != Programme.MC && HospitalBill.unitsApply(claim) ? OUTPATIENT : null;
+  }
+
+  private static boolean supplier(ClaimContext claim) {
+    Provider billing = claim.claim().provider(ProviderRole.BILLING);
+    String taxonomy = billing == null ? null : billing.taxonomy();
+    return taxonomy != null
+        && (taxonomy.startsWith(EQUIPMENT_SUPPLIER) || taxonomy.startsWith(PROSTHETIC_SUPPLIER));
   }
 
   MueTable table(ReferenceLibrary library) {
@@ -41,7 +55,7 @@ enum UnitScope {
    * Whether two lines are of one provider: the renderer, on an institutional bill whoever bills.
    */
   boolean sameProvider(LineView a, LineView b) {
-    return this == PRACTITIONER ? a.renderer.equals(b.renderer) : a.billing.equals(b.billing);
+    return this == OUTPATIENT ? a.billing.equals(b.billing) : a.renderer.equals(b.renderer);
   }
 
   /**

@@ -151,19 +151,20 @@ final class UnitsObserver implements Observer {
     // a line of an earlier claim may begin within the span
     for (int k = claim.lineCount(); k < claim.viewCount(); k++) {
       LineView earlier = claim.view(k);
-      if (earlier.code == v.code
-          && earlier.firstDay > v.firstDay
+      if (earlier.firstDay > v.firstDay
+          && sameOnDay(claim, scope, v, earlier, earlier.firstDay)
           && earlier.firstDay <= v.lastDay
-          && !begunBefore(claim, k)) {
+          && !begunBefore(claim, scope, v, k)) {
         sum(claim, scope, table, v, index, earlier.firstDay, row);
       }
     }
   }
 
-  private static boolean begunBefore(ClaimContext claim, int index) {
-    LineView v = claim.view(index);
+  private static boolean begunBefore(ClaimContext claim, UnitScope scope, LineView v, int index) {
+    int day = claim.view(index).firstDay;
     for (int k = claim.lineCount(); k < index; k++) {
-      if (claim.view(k).code == v.code && claim.view(k).firstDay == v.firstDay) {
+      LineView other = claim.view(k);
+      if (other.firstDay == day && sameOnDay(claim, scope, v, other, day)) {
         return true;
       }
     }
@@ -227,7 +228,7 @@ final class UnitsObserver implements Observer {
     }
     Kind kind = table.mai(row) == 2 ? Kind.DAY_OVER_POLICY : Kind.DAY_OVER_CLINICAL;
     List<String> merged =
-        scope == UnitScope.PRACTITIONER && !earlier ? bilateral(claim, lines) : List.of();
+        scope != UnitScope.OUTPATIENT && !earlier ? bilateral(claim, lines) : List.of();
     claim.emit(fact(claim, scope, table, kind, v, lines, total, earlier, merged, charges, row));
   }
 

@@ -3,6 +3,7 @@ package org.cleanclaim.engine.internal.observe;
 import java.util.List;
 import java.util.Locale;
 import org.cleanclaim.claim.ServiceLine;
+import org.cleanclaim.codesets.EditSetting;
 import org.cleanclaim.codesets.MueTable;
 import org.cleanclaim.codesets.ReferenceLibrary;
 import org.cleanclaim.engine.observation.UnitLimitFact;
@@ -51,13 +52,33 @@ final class ZeroUnitsObserver implements Observer {
     return charge == null || charge != 0;
   }
 
+  /** Whether the fee schedule says that payment is part of other services. */
+  private static boolean bundled(ClaimContext claim, LineView v) {
+    if (v.feeRow < 0) {
+      return false;
+    }
+    char status = claim.reference.library.feeSchedule().status(v.feeRow);
+    return status == 'B' || status == 'P';
+  }
+
+  /**
+   * Whether the code is for a DME contractor: a supply or equipment that suppliers are paid for.
+   */
+  private static boolean supply(ClaimContext claim, LineView v) {
+    MueTable suppliers = claim.reference.library.mue(EditSetting.DME_SUPPLIER);
+    int row = suppliers.find(v.code, v.firstDay);
+    return v.is(CodeTraits.DMEPOS) && (row < 0 || suppliers.value(row) > 0);
+  }
+
   private static UnitLimitFact fact(
       ClaimContext claim, UnitScope scope, MueTable table, LineView v, int row) {
     String rationale = table.rationale(row);
     Kind kind =
         rationale.toLowerCase(Locale.ROOT).contains("discontinued")
             ? Kind.NONE_ALLOWED_DISCONTINUED
-            : v.is(CodeTraits.DMEPOS) ? Kind.NONE_ALLOWED_SUPPLY : Kind.NONE_ALLOWED;
+            : scope == UnitScope.PRACTITIONER && supply(claim, v)
+                ? Kind.NONE_ALLOWED_SUPPLY
+                : bundled(claim, v) ? Kind.NONE_ALLOWED_BUNDLED : Kind.NONE_ALLOWED;
     return new UnitLimitFact(
         kind,
         v.number,

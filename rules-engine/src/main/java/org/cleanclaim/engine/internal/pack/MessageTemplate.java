@@ -128,7 +128,8 @@ public final class MessageTemplate {
         b.append(i == 0 ? "" : ", ").append(list.get(i));
       }
     } else if (value instanceof java.math.BigDecimal d) {
-      b.append(d.stripTrailingZeros().toPlainString());
+      // written out, 1E+1000000000 fills the memory
+      b.append(Math.abs((long) d.scale()) > 40 ? d : d.stripTrailingZeros().toPlainString());
     } else {
       b.append(value == null ? "?" : value);
     }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cleanclaim.claim.Claim;
 import org.cleanclaim.engine.PackException;
 import org.drools.core.reteoo.ObjectTypeNode;
@@ -74,11 +76,15 @@ public final class RulePack {
     return false;
   }
 
-  /** A session that one thread at a time may use. */
+  /**
+   * A session that one thread at a time may use. Sessions share the consequences of the rules, and
+   * with {@link ThreadSafeOption#NO} a consequence keeps the facts it fires with in a field, where
+   * another thread's claim overwrites them.
+   */
   public KieSession newSession() {
     KieSessionConfiguration conf =
         org.kie.api.KieServices.Factory.get().newKieSessionConfiguration();
-    conf.setOption(ThreadSafeOption.NO);
+    conf.setOption(ThreadSafeOption.YES);
     return base.newKieSession(conf, null);
   }
 
@@ -96,6 +102,13 @@ public final class RulePack {
     Map<String, RuleInfo> sorted = new TreeMap<>();
     infos.values().forEach(i -> sorted.put(i.name(), i));
     return sorted.values();
+  }
+
+  /** Ids of the rules, without variants. */
+  public Set<String> ruleIds() {
+    Set<String> ids = new TreeSet<>();
+    infos.values().forEach(i -> ids.add(i.id()));
+    return ids;
   }
 
   public String id() {

@@ -9,6 +9,7 @@ import org.cleanclaim.finding.Denial;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.finding.Fix;
 import org.cleanclaim.finding.Location;
+import org.cleanclaim.finding.OverlayEffect;
 import org.cleanclaim.finding.Provenance;
 import org.cleanclaim.finding.Risk;
 import org.cleanclaim.finding.Severity;
@@ -41,19 +42,25 @@ final class BrokenRun {
             Category.OTHER,
             7,
             new Location(List.of(), ClaimField.CLAIM, "", "", "", 0, claim.position()),
-            "A rule failed on this claim (" + where(failure) + "), so nothing on it counts as checked.",
+            "A rule failed on this claim ("
+                + where(failure)
+                + "), so nothing on it counts as checked.",
             Denial.NONE,
             List.of(),
-            List.of(new Fix.Advise("Report the failure with the version of the pack; check the claim by hand.")),
+            List.of(
+                new Fix.Advise(
+                    "Report the failure with the version of the pack; check the claim by hand.")),
             Risk.NONE,
             new Provenance("", "", "", ""),
-            "");
+            "",
+            OverlayEffect.NONE);
     return new ScrubReport(
         claim.controlNumber(),
         claim.type(),
         Disposition.REVIEW,
         List.of(finding),
         Coverage.ofTable(claim.lines().size(), states),
+        0,
         packs);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.cleanclaim.engine.internal.observe.ClaimContext;
+import org.cleanclaim.engine.internal.overlay.Overlays;
 import org.cleanclaim.engine.internal.pack.RuleInfo;
 import org.cleanclaim.engine.internal.pack.RulePack;
 import org.cleanclaim.engine.observation.Observation;
@@ -29,11 +30,13 @@ final class ClaimFindings implements Findings {
 
   private final RulePack pack;
   private final ClaimContext claim;
+  private final Overlays overlays;
   private final List<DraftFinding> drafts = new ArrayList<>();
 
-  ClaimFindings(RulePack pack, ClaimContext claim) {
+  ClaimFindings(RulePack pack, ClaimContext claim, Overlays overlays) {
     this.pack = pack;
     this.claim = claim;
+    this.overlays = overlays;
   }
 
   void clear() {
@@ -60,13 +63,22 @@ final class ClaimFindings implements Findings {
     // coverage already says that it was checked
   }
 
-  private Draft draft(Rule rule, Verdict verdict, @Nullable Observation observation, ClaimField field) {
+  private Draft draft(
+      Rule rule, Verdict verdict, @Nullable Observation observation, ClaimField field) {
     RuleInfo info = pack.info(rule);
     Severity severity = info.severity(claim.programme());
     if (severity == null || !info.runsFor(claim.claim().professional())) {
       return NoDraft.INSTANCE;
     }
-    DraftFinding draft = new DraftFinding(claim, info, severity, verdict, observation, field);
+    DraftFinding draft =
+        new DraftFinding(
+            claim,
+            info,
+            severity,
+            verdict,
+            observation,
+            field,
+            overlays.change(info.id(), claim.claim(), claim.programme(), claim.earliestDay()));
     drafts.add(draft);
     return draft;
   }
@@ -84,6 +96,21 @@ final class ClaimFindings implements Findings {
       findings.sort(ORDER);
     }
     return findings;
+  }
+
+  /** Charges at risk over all findings, each line counted once. */
+  long atRiskCents() {
+    long claimWide = 0;
+    boolean any = false;
+    for (int i = 0; i < drafts.size(); i++) {
+      DraftFinding draft = drafts.get(i);
+      if (draft.costs()) {
+        any = true;
+        claimWide = Math.max(claimWide, draft.claimAtRiskCents());
+        draft.markLinesAtRisk();
+      }
+    }
+    return any ? Math.max(claimWide, claim.atRiskCents()) : 0;
   }
 
   private static int compareLines(List<Integer> a, List<Integer> b) {

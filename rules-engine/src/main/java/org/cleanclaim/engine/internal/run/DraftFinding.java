@@ -7,6 +7,7 @@ import org.cleanclaim.claim.Diagnosis;
 import org.cleanclaim.claim.SourcePosition;
 import org.cleanclaim.engine.internal.observe.ClaimContext;
 import org.cleanclaim.engine.internal.observe.LineView;
+import org.cleanclaim.engine.internal.overlay.Overlays;
 import org.cleanclaim.engine.internal.pack.RuleInfo;
 import org.cleanclaim.engine.observation.Observation;
 import org.cleanclaim.engine.rule.Draft;
@@ -15,6 +16,7 @@ import org.cleanclaim.finding.Denial;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.finding.Fix;
 import org.cleanclaim.finding.Location;
+import org.cleanclaim.finding.OverlayEffect;
 import org.cleanclaim.finding.Provenance;
 import org.cleanclaim.finding.Risk;
 import org.cleanclaim.finding.Severity;
@@ -31,6 +33,7 @@ final class DraftFinding implements Draft {
   private ClaimField field;
   private int occurrence;
   private List<Integer> lines;
+  private final Overlays.@Nullable Change overlay;
   private Severity severity;
   private Denial denial;
   private @Nullable String loop;
@@ -49,7 +52,8 @@ final class DraftFinding implements Draft {
       Severity severity,
       Verdict verdict,
       @Nullable Observation observation,
-      ClaimField field) {
+      ClaimField field,
+      Overlays.@Nullable Change overlay) {
     this.claim = claim;
     this.rule = rule;
     this.verdict = verdict;
@@ -57,7 +61,8 @@ final class DraftFinding implements Draft {
     this.field = field;
     this.occurrence = observation == null ? 0 : observation.occurrence();
     this.lines = observation == null ? List.of() : observation.lines();
-    this.severity = severity;
+    this.overlay = overlay;
+    this.severity = overlay == null || overlay.severity() == null ? severity : overlay.severity();
     this.denial = rule.denial();
   }
 
@@ -112,7 +117,7 @@ final class DraftFinding implements Draft {
 
   @Override
   public Draft invalid() {
-    decide(LineView::markInvalid, lines.isEmpty() ? 0 : 1);
+    decide(LineView::markInvalid, lines.isEmpty() || suppressed() ? 0 : 1);
     return this;
   }
 
@@ -124,12 +129,16 @@ final class DraftFinding implements Draft {
 
   @Override
   public Draft consumesUnits() {
-    decide(LineView::markUnitsConsumed, lines.size());
+    decide(LineView::markUnitsConsumed, suppressed() ? 0 : lines.size());
     return this;
   }
 
+  private boolean suppressed() {
+    return overlay != null && overlay.severity() == null;
+  }
+
   private int deciding(int count) {
-    return severity == Severity.ERROR ? Math.min(count, lines.size()) : 0;
+    return severity == Severity.ERROR && !suppressed() ? Math.min(count, lines.size()) : 0;
   }
 
   private void decide(java.util.function.Consumer<LineView> decision, int count) {
@@ -173,7 +182,8 @@ final class DraftFinding implements Draft {
   }
 
   @Override
-  public Draft address(String otherLoop, String otherElement, @Nullable SourcePosition otherPosition) {
+  public Draft address(
+      String otherLoop, String otherElement, @Nullable SourcePosition otherPosition) {
     loop = otherLoop;
     element = otherElement;
     position = otherPosition;
@@ -182,7 +192,9 @@ final class DraftFinding implements Draft {
 
   @Override
   public Draft severity(Severity other) {
-    severity = other;
+    if (overlay == null || overlay.severity() == null) {
+      severity = other;
+    }
     return this;
   }
 
@@ -221,7 +233,7 @@ final class DraftFinding implements Draft {
         denial,
         rule.citations(),
         fixes,
-        verdict == Verdict.FAIL && companionOf.isEmpty()
+        verdict == Verdict.FAIL && companionOf.isEmpty() && !suppressed()
             ? new Risk(dollars(c), Priors.of(severity, claim.programme()))
             : Risk.NONE,
         new Provenance(
@@ -229,7 +241,33 @@ final class DraftFinding implements Draft {
             rule.packVersion(),
             observation == null ? "" : observation.release(),
             observation == null ? "" : observation.row()),
-        companionOf);
+        companionOf,
+        overlay == null ? OverlayEffect.NONE : overlay.effect());
+  }
+
+  /** Whether the finding puts money at risk: a failure of its own that is more than a note. */
+  boolean costs() {
+    return verdict == Verdict.FAIL
+        && severity != Severity.NOTE
+        && companionOf.isEmpty()
+        && !suppressed()
+        && atRisk != 0;
+  }
+
+  /** The whole claim's charges when the finding is about no line, else 0. */
+  long claimAtRiskCents() {
+    return lines.isEmpty() ? dollars(claim.claim()) : 0;
+  }
+
+  /** Marks the lines whose charges it risks: all where a rule summed them up, else the first. */
+  void markLinesAtRisk() {
+    int count = atRisk > 0 ? lines.size() : Math.min(1, lines.size());
+    for (int i = 0; i < count; i++) {
+      int line = lines.get(i);
+      if (line >= 1 && line <= claim.lineCount()) {
+        claim.numbered(line).markAtRisk();
+      }
+    }
   }
 
   private long dollars(Claim c) {

@@ -12,6 +12,7 @@ import org.cleanclaim.engine.internal.observe.Observers;
 import org.cleanclaim.engine.internal.observe.Phase;
 import org.cleanclaim.engine.internal.observe.ReferenceView;
 import org.cleanclaim.engine.internal.observe.Settings;
+import org.cleanclaim.engine.internal.overlay.Overlays;
 import org.cleanclaim.engine.internal.pack.RulePack;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.report.ScrubReport;
@@ -24,6 +25,7 @@ final class Engine {
   private static final Claim NO_CLAIM = Claim.professional("").build();
 
   private final RulePack pack;
+  private final Overlays overlays;
   private final List<String> packNames;
   private final ReferenceView reference;
   private final Settings settings;
@@ -31,8 +33,9 @@ final class Engine {
   private final AtomicReferenceArray<@Nullable Worker> resting = new AtomicReferenceArray<>(SLOTS);
   private volatile boolean closed;
 
-  Engine(RulePack pack, ReferenceView reference, Settings settings) {
+  Engine(RulePack pack, Overlays overlays, ReferenceView reference, Settings settings) {
     this.pack = pack;
+    this.overlays = overlays;
     this.packNames = List.of(pack.id() + " " + pack.version());
     this.reference = reference;
     this.settings = settings;
@@ -74,12 +77,9 @@ final class Engine {
     return found;
   }
 
-  RulePack pack() {
-    return pack;
-  }
-
-  Settings settings() {
-    return settings;
+  /** The same rules, overlays and settings over other data. */
+  Engine over(ReferenceView other) {
+    return new Engine(pack, overlays, other, settings);
   }
 
   private Worker take() {
@@ -93,7 +93,7 @@ final class Engine {
         break; // few threads: further slots are empty far more often than a session is dear
       }
     }
-    return new Worker(pack, packNames, observers, new ClaimContext(reference, settings));
+    return new Worker(pack, overlays, packNames, observers, new ClaimContext(reference, settings));
   }
 
   private void rest(Worker worker) {

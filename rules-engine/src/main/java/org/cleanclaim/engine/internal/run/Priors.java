@@ -4,8 +4,9 @@ import org.cleanclaim.engine.Programme;
 import org.cleanclaim.finding.Severity;
 
 /**
- * Probability of a denial before any remittance has been seen: initial guesses by severity and by whether the
- * programme enforces NCCI and fee schedule edits mechanically (Medicare and Medicaid do).
+ * Probability of a denial before any remittance has been seen: initial guesses by severity and by
+ * whether the programme enforces NCCI and fee schedule edits mechanically (Medicare and Medicaid
+ * do).
  */
 final class Priors {
 

@@ -9,6 +9,7 @@ import org.cleanclaim.codesets.ReferenceLibrary;
 import org.cleanclaim.engine.ReloadableScrubber;
 import org.cleanclaim.engine.internal.observe.ReferenceView;
 import org.cleanclaim.engine.internal.observe.Settings;
+import org.cleanclaim.engine.internal.overlay.Overlays;
 import org.cleanclaim.engine.internal.pack.RulePack;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.report.ScrubReport;
@@ -20,8 +21,10 @@ public final class VersionedScrubber implements ReloadableScrubber {
   private final AtomicReference<@Nullable Engine> current;
 
   /** A scrubber with these rules and data. */
-  public VersionedScrubber(RulePack pack, ReferenceLibrary library, Settings settings) {
-    current = new AtomicReference<>(new Engine(pack, new ReferenceView(library), settings));
+  public VersionedScrubber(
+      RulePack pack, Overlays overlays, ReferenceLibrary library, Settings settings) {
+    current =
+        new AtomicReference<>(new Engine(pack, overlays, new ReferenceView(library), settings));
   }
 
   @Override
@@ -45,7 +48,7 @@ public final class VersionedScrubber implements ReloadableScrubber {
   @Override
   public void reload(ReferenceLibrary library) {
     Engine old = engine();
-    Engine fresh = new Engine(old.pack(), new ReferenceView(library), old.settings());
+    Engine fresh = old.over(new ReferenceView(library));
     while (!current.compareAndSet(old, fresh)) {
       old = engine();
     }

@@ -8,6 +8,7 @@ import org.cleanclaim.claim.SyntaxProblem;
 import org.cleanclaim.engine.internal.observe.ClaimContext;
 import org.cleanclaim.engine.internal.observe.Observer;
 import org.cleanclaim.engine.internal.observe.Phase;
+import org.cleanclaim.engine.internal.overlay.Overlays;
 import org.cleanclaim.engine.internal.pack.RulePack;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.finding.Severity;
@@ -16,6 +17,7 @@ import org.cleanclaim.report.Coverage;
 import org.cleanclaim.report.CoverageStatus;
 import org.cleanclaim.report.Disposition;
 import org.cleanclaim.report.ScrubReport;
+import org.drools.core.common.InternalWorkingMemory;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -30,15 +32,22 @@ final class Worker {
   private final ClaimContext context;
   private final ClaimFindings findings;
   private final KieSession session;
+  private final InternalWorkingMemory propagation;
   private final List<FactHandle> handles = new ArrayList<>();
 
-  Worker(RulePack pack, List<String> packNames, Observer[][] observers, ClaimContext context) {
+  Worker(
+      RulePack pack,
+      Overlays overlays,
+      List<String> packNames,
+      Observer[][] observers,
+      ClaimContext context) {
     this.pack = pack;
     this.packNames = packNames;
     this.observers = observers;
     this.context = context;
-    this.findings = new ClaimFindings(pack, context);
+    this.findings = new ClaimFindings(pack, context, overlays);
     this.session = pack.newSession();
+    this.propagation = (InternalWorkingMemory) session;
     session.setGlobal("findings", findings);
   }
 
@@ -77,6 +86,8 @@ final class Worker {
       session.delete(handles.get(i));
     }
     handles.clear();
+    // a thread-safe session puts deletions off until it fires again; the claim would rest with it
+    propagation.flushPropagations();
     context.end();
     findings.clear();
   }
@@ -109,13 +120,22 @@ final class Worker {
     List<Finding> found = findings.finish();
     Coverage coverage = context.coverage();
     return new ScrubReport(
-        claim.controlNumber(), claim.type(), disposition(found, coverage), found, coverage, packNames);
+        claim.controlNumber(),
+        claim.type(),
+        disposition(found, coverage),
+        found,
+        coverage,
+        findings.atRiskCents(),
+        packNames);
   }
 
   private Disposition disposition(List<Finding> found, Coverage coverage) {
     Disposition worst = Disposition.CLEAN;
     for (int i = 0; i < found.size(); i++) {
       Finding f = found.get(i);
+      if (f.suppressed()) {
+        continue;
+      }
       if (f.verdict() == Verdict.FAIL && f.severity() == Severity.ERROR) {
         return Disposition.REJECT;
       }

@@ -1,0 +1,41 @@
+package org.cleanclaim.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Writes the rule catalogue as Markdown pages. */
+@Command(
+    name = "pages",
+    description = "Writes the rule catalogue as Markdown, a page a rule.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Product.class)
+final class RulesPagesCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DIR", description = "Where to write; made if it is not there.")
+  Path directory = Path.of("");
+
+  private final Shell shell;
+
+  RulesPagesCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Files.createDirectories(directory);
+    Map<String, String> pages = RulePages.of(RuleTexts.all());
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      Files.writeString(directory.resolve(page.getKey()), page.getValue());
+    }
+    PrintWriter out = shell.printer();
+    out.println(pages.size() + " pages written to " + directory + "; start at " + RulePages.INDEX);
+    out.flush();
+    return ExitStatus.CLEAN;
+  }
+}
