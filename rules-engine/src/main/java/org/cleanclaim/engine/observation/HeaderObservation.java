@@ -4,7 +4,8 @@ package org.cleanclaim.engine.observation;
  * Facts about the claim header, its people, payers, providers and the plain fields of its lines.
  */
 public sealed interface HeaderObservation extends Observation
-    permits SourceProblem,
+    permits HeaderFact,
+        SourceProblem,
         MemberIdFact,
         FilingDelay,
         ProviderFact,

@@ -1,5 +1,6 @@
 package org.cleanclaim.engine.rule;
 
+import org.cleanclaim.claim.Claim;
 import org.cleanclaim.engine.observation.Observation;
 import org.cleanclaim.finding.ClaimField;
 import org.kie.api.definition.rule.Rule;
@@ -15,6 +16,9 @@ import org.kie.api.definition.rule.Rule;
  * rule is out of scope for the claim's payer or claim type, the draft that comes back does nothing.
  */
 public interface Findings {
+
+  /** The claim being scrubbed, for what a fix needs to know of it. */
+  Claim claim();
 
   /** The edit applies and nothing resolves it. */
   Draft fail(Rule rule, Observation observation);

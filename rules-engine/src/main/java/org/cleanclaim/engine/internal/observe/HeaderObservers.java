@@ -14,6 +14,7 @@ final class HeaderObservers {
   /** In the order they run within their phase. */
   static List<Observer> all(ReferenceLibrary library) {
     return List.of(
+        new HeaderObserver(),
         new SourceProblemObserver(),
         new MemberIdObserver(),
         new FilingObserver(),

@@ -3,6 +3,7 @@ package org.cleanclaim.engine.internal.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.cleanclaim.claim.Claim;
 import org.cleanclaim.engine.internal.observe.ClaimContext;
 import org.cleanclaim.engine.internal.overlay.Overlays;
 import org.cleanclaim.engine.internal.pack.RuleInfo;
@@ -41,6 +42,11 @@ final class ClaimFindings implements Findings {
 
   void clear() {
     drafts.clear();
+  }
+
+  @Override
+  public Claim claim() {
+    return claim.claim();
   }
 
   @Override
