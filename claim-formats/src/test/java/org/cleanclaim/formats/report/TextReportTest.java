@@ -84,7 +84,7 @@ class TextReportTest {
     assertThat(text(100, true).replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(text(100, false));
   }
 
-  @Property
+  @Property(seed = "20261121")
   void wrapsEverySentenceAtTheWidth(@ForAll @IntRange(min = 60, max = 160) int width) {
     assertThat(text(width, false).lines().filter(line -> line.startsWith("      ")))
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));

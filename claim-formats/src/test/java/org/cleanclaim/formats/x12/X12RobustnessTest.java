@@ -26,13 +26,13 @@ class X12RobustnessTest {
 
   private static final String SOUND = Sample.file(Sample.PLAIN);
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "20261121")
   void arbitraryBytesAreRead(@ForAll @Size(max = 4_000) byte[] bytes) {
     Reading r = Sample.read(bytes);
     assertThat(r.problems()).isNotEmpty();
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "20261121")
   void arbitraryBytesBehindASoundHeaderAreRead(@ForAll @Size(max = 4_000) byte[] bytes) {
     byte[] head = Sample.isa().getBytes(StandardCharsets.US_ASCII);
     byte[] all = Arrays.copyOf(head, head.length + bytes.length);
@@ -40,14 +40,14 @@ class X12RobustnessTest {
     assertThat(Sample.read(all).problems()).isNotEmpty();
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 1_000, seed = "20261121")
   void arbitrarySegmentsInATransactionAreRead(@ForAll("segments") List<String> segments) {
     Reading r = Sample.read(Sample.file(segments));
     long claims = segments.stream().filter(s -> s.startsWith("CLM")).count();
     assertThat(r.claims().size()).isLessThanOrEqualTo((int) claims);
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 1_000, seed = "20261121")
   void aDamagedByteCostsAtMostItsInterchange(
       @ForAll @IntRange(min = 0, max = 900) int at, @ForAll byte value) {
     byte[] damaged = SOUND.getBytes(StandardCharsets.ISO_8859_1);
@@ -58,12 +58,12 @@ class X12RobustnessTest {
     assertThat(r.claims().get(r.claims().size() - 1).problems()).isEmpty();
   }
 
-  @Property
+  @Property(seed = "20261121")
   void aDamagedTerminatorCostsAtMostItsInterchange(@ForAll byte value) {
     aDamagedByteCostsAtMostItsInterchange(105, value);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "20261121")
   void howTheStreamIsCutIntoReadsDoesNotMatter(@ForAll @IntRange(min = 1, max = 300) int chunk)
       throws IOException {
     String twice = SOUND + "junk\n" + SOUND.replace("~\n", "~");
@@ -84,7 +84,7 @@ class X12RobustnessTest {
   }
 
   /** StAEDI, which reads sound interchanges only, must see the same segments and elements. */
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "20261121")
   void aSecondReaderSeesTheSameElements(@ForAll("plainSegments") List<String> segments)
       throws Exception {
     String file = Sample.file(segments);

@@ -56,12 +56,12 @@ class IdentifierLawsTest {
     return Combinators.combine(head, middle, tail).as((a, b, c) -> a + b + c);
   }
 
-  @Property
+  @Property(seed = "20261121")
   void anNpiIsKnownByItsCheckDigit(@ForAll("npis") String npi) {
     assertThat(Identifiers.isNpi(npi)).isTrue();
   }
 
-  @Property
+  @Property(seed = "20261121")
   void oneWrongDigitIsAlwaysSeen(
       @ForAll("npis") String npi,
       @ForAll @IntRange(max = 9) int place,
@@ -72,7 +72,7 @@ class IdentifierLawsTest {
     assertThat(Identifiers.isNpi(wrong.toString())).isFalse();
   }
 
-  @Property
+  @Property(seed = "20261121")
   void theMbiCheckAgreesWithThePublishedPattern(
       @ForAll("mbis") String mbi,
       @ForAll @IntRange(max = 10) int place,
@@ -84,7 +84,7 @@ class IdentifierLawsTest {
     assertThat(Identifiers.isMbi(changed.toString())).isEqualTo(changed.toString().matches(REGEX));
   }
 
-  @Property
+  @Property(seed = "20261121")
   void lettersReadForDigitsAreReadBack(
       @ForAll("mbis") String mbi, @ForAll @IntRange(max = 10) int place) {
     int letter = "012358".indexOf(mbi.charAt(place));
@@ -101,7 +101,7 @@ class IdentifierLawsTest {
     return Arbitraries.chars().range('0', '9').range('A', 'Z');
   }
 
-  @Property
+  @Property(seed = "20261121")
   void aShapeKeepsNothingOfTheValue(@ForAll("mbis") String mbi) {
     String shape = Identifiers.shape(mbi);
 
