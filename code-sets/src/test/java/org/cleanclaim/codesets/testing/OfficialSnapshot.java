@@ -66,23 +66,13 @@ public final class OfficialSnapshot {
     return dir;
   }
 
-  /** The library over all official files. */
+  /** The library over all official files, opened once. */
   public static ReferenceLibrary library() {
-    return Holder.LIBRARY_BY_DIRECTORY.get();
+    shared(); // skips here: an assumption that fails while a class is set up would be an error
+    return Opened.LIBRARY;
   }
 
-  private static final class Holder {
-    private static final Lazy LIBRARY_BY_DIRECTORY = new Lazy();
-  }
-
-  private static final class Lazy {
-    private ReferenceLibrary library;
-
-    synchronized ReferenceLibrary get() {
-      if (library == null) {
-        library = ReferenceLibrary.open(directory());
-      }
-      return library;
-    }
+  private static final class Opened {
+    static final ReferenceLibrary LIBRARY = ReferenceLibrary.open(directory());
   }
 }
