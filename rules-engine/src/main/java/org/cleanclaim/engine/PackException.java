@@ -1,21 +1,32 @@
 package org.cleanclaim.engine;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A rule pack that cannot be used, with every reason. */
 public final class PackException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> problems;
+  private final List<PackProblem> problems;
 
   /** All that is wrong with a pack. */
-  public PackException(String pack, List<String> problems) {
-    super("rule pack " + pack + " cannot be used:\n  " + String.join("\n  ", problems));
-    this.problems = List.copyOf(problems);
+  public PackException(String pack, List<PackProblem> problems) {
+    super(
+        problems.stream()
+            .sorted()
+            .map(PackProblem::toString)
+            .collect(
+                Collectors.joining("\n  ", "rule pack " + pack + " cannot be used:\n  ", "")));
+    this.problems = problems.stream().sorted().toList();
   }
 
-  /** Every problem, in words. */
-  public List<String> problems() {
+  /** The one thing that is wrong with a pack. */
+  public static PackException of(String pack, String what, String remedy) {
+    return new PackException(pack, List.of(PackProblem.of("", what, remedy)));
+  }
+
+  /** Every problem, in order of file, line and column. */
+  public List<PackProblem> problems() {
     return problems;
   }
 }

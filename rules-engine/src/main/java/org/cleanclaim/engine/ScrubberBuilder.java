@@ -2,7 +2,6 @@ package org.cleanclaim.engine;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cleanclaim.codesets.ReferenceLibrary;
@@ -36,7 +35,7 @@ public final class ScrubberBuilder {
    */
   public ScrubberBuilder pack(String id) {
     if (!id.equals(BuiltInPacks.CORE) && !id.equals("medicare")) {
-      throw new PackException(id, List.of("there is no such pack; known: core, medicare"));
+      throw PackException.of(id, "there is no such pack", "known: core, medicare");
     }
     return this;
   }

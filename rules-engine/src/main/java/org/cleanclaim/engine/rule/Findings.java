@@ -3,13 +3,12 @@ package org.cleanclaim.engine.rule;
 import org.cleanclaim.claim.Claim;
 import org.cleanclaim.engine.observation.Observation;
 import org.cleanclaim.finding.ClaimField;
-import org.kie.api.definition.rule.Rule;
 
 /**
  * The global {@code findings} of every rule. A rule states its finding on the right-hand side:
  *
  * <pre>{@code
- * findings.fail(drools.getRule(), $pair).denies().fix(Fixes.removeLine($pair.line()));
+ * findings.fail($pair).denies().fix(Fixes.removeLine($pair.line()));
  * }</pre>
  *
  * <p>Id, severity, denial codes, message and citations come from the rule's annotations. When the
@@ -21,14 +20,14 @@ public interface Findings {
   Claim claim();
 
   /** The edit applies and nothing resolves it. */
-  Draft fail(Rule rule, Observation observation);
+  Draft fail(Observation observation);
 
   /** A check of the claim itself fails, at this field. */
-  Draft fail(Rule rule, ClaimField field);
+  Draft fail(ClaimField field);
 
   /** The edit applies, and a modifier or policy resolves it. */
-  Draft bypassed(Rule rule, Observation observation);
+  Draft bypassed(Observation observation);
 
   /** Looked at and found in order: says so in the rule, leaves no finding. */
-  void pass(Rule rule, Observation observation);
+  void pass(Observation observation);
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +41,10 @@ class OneReportPerVersionTest {
   private static final long MARGIN = 12L << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private static final RulePack PACK = BuiltInPacks.core();
+  /** Every rule in a session, so that a session left behind shows. */
+  private static final RulePack PACK =
+      RulePack.inSessions(
+          BuiltInPacks.CORE, BuiltInPacks.version(), BuiltInPacks.models(BuiltInPacks.CORE));
 
   /** Twenty lines, so that a reload has time to fall into a scrub. */
   private static final Claim CLAIM =
@@ -175,7 +179,7 @@ class OneReportPerVersionTest {
   }
 
   private static int sessions() {
-    KieSession mine = PACK.newSession();
+    KieSession mine = Objects.requireNonNull(PACK.sessionRules()).newSession();
     try {
       return mine.getKieBase().getKieSessions().size();
     } finally {

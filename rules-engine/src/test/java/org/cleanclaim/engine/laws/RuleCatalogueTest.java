@@ -48,8 +48,7 @@ class RuleCatalogueTest {
       Pattern.compile("(?ms)^rule \"([^\"]+)\"(.*?)^when$(.*?)^then$(.*?)^end$");
   private static final Pattern FACT = Pattern.compile("(\\$\\w+) : (\\w+)\\(");
   private static final Pattern SUBJECT =
-      Pattern.compile(
-          "findings\\.(?:fail|bypassed|pass)\\(drools\\.getRule\\(\\), (\\$\\w+|[\\w.]+)\\)");
+      Pattern.compile("findings\\.(?:fail|bypassed|pass)\\((\\$\\w+|[\\w.]+)\\)");
   private static final Pattern GIVEN = Pattern.compile("\\.with\\(\"(\\w+)\"");
 
   private static final Collection<RuleInfo> RULES = BuiltInPacks.core().rules();

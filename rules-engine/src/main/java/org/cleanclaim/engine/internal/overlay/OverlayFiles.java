@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.cleanclaim.codesets.Days;
 import org.cleanclaim.engine.PackException;
+import org.cleanclaim.engine.PackProblem;
 import org.cleanclaim.engine.Programme;
 import org.cleanclaim.finding.OverlayEffect;
 import org.cleanclaim.finding.Severity;
@@ -43,7 +44,7 @@ public final class OverlayFiles {
           .get();
 
   private final Set<String> rules;
-  private final List<String> problems = new ArrayList<>();
+  private final List<PackProblem> problems = new ArrayList<>();
   private final List<Overlay> rows = new ArrayList<>();
 
   private OverlayFiles(Set<String> rules) {
@@ -63,7 +64,9 @@ public final class OverlayFiles {
     } catch (IOException e) {
       throw new PackException(
           directory.toString(),
-          List.of("the overlay directory cannot be read; name an existing directory"));
+          List.of(
+              PackProblem.of(
+                  "", "the overlay directory cannot be read", "name an existing directory")));
     }
     found.forEach(files::file);
     if (!files.problems.isEmpty()) {
@@ -76,26 +79,34 @@ public final class OverlayFiles {
     String name = file.getFileName().toString();
     try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
       if (!parser.getHeaderNames().equals(HEADER)) {
-        problems.add(name + ":1: the header must be " + String.join(",", HEADER));
+        problems.add(
+            new PackProblem(name, 1, 0, "the header is another", "it must be " + String.join(",", HEADER)));
         return;
       }
       for (CSVRecord row : parser) {
         row(name + ":" + parser.getCurrentLineNumber(), row);
       }
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      problems.add(name + ": not readable as CSV in UTF-8; save it as such");
+      problems.add(PackProblem.of(name, "not readable as CSV in UTF-8", "save it as such"));
     }
+  }
+
+  private void problem(String place, String what) {
+    int colon = place.lastIndexOf(':');
+    problems.add(
+        new PackProblem(
+            place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)), 0, what, ""));
   }
 
   private void row(String place, CSVRecord row) {
     int before = problems.size();
     if (!row.isConsistent()) {
-      problems.add(place + ": " + row.size() + " cells where the header has " + HEADER.size());
+      problem(place, "" + row.size() + " cells where the header has " + HEADER.size());
       return;
     }
     String rule = row.get("rule");
     if (!rules.contains(rule)) {
-      problems.add(place + ": column rule: there is no rule " + rule + "; see the rule catalogue");
+      problem(place, "column rule: there is no rule " + rule + "; see the rule catalogue");
     }
     Programme programme = one(Programme.values(), row, "programme", place, true);
     Severity severity = null;
@@ -103,16 +114,16 @@ public final class OverlayFiles {
     if (row.get("action").equals("severity")) {
       severity = one(Severity.values(), row, "value", place, false);
     } else if (!suppress) {
-      problems.add(
-          place + ": column action: severity or suppress, not '" + row.get("action") + "'");
+      problem(
+          place, "column action: severity or suppress, not '" + row.get("action") + "'");
     }
     int from = day(row, "from", place, Days.ALWAYS);
     int to = day(row, "to", place, Days.OPEN);
     if (from > to) {
-      problems.add(place + ": column to: it ends before it begins");
+      problem(place, "column to: it ends before it begins");
     }
     if (row.get("reason").isEmpty()) {
-      problems.add(place + ": column reason: say why; it is printed with the finding");
+      problem(place, "column reason: say why; it is printed with the finding");
     }
     if (problems.size() == before) {
       OverlayEffect.Kind kind =
@@ -140,8 +151,8 @@ public final class OverlayFiles {
         return value;
       }
     }
-    problems.add(
-        place + ": column " + column + ": one of " + List.of(values) + ", not '" + text + "'");
+    problem(
+        place, "column " + column + ": one of " + List.of(values) + ", not '" + text + "'");
     return null;
   }
 
@@ -153,7 +164,7 @@ public final class OverlayFiles {
     try {
       return Days.of(LocalDate.parse(text));
     } catch (DateTimeParseException e) {
-      problems.add(place + ": column " + column + ": a date as 2026-01-31, not '" + text + "'");
+      problem(place, "column " + column + ": a date as 2026-01-31, not '" + text + "'");
       return open;
     }
   }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cleanclaim.engine.PackException;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
 
 /** The packs compiled into this jar when it was built, opened without compiling anything. */
 public final class BuiltInPacks {
@@ -29,38 +28,61 @@ public final class BuiltInPacks {
    * @throws PackException when the jar was built without it, or annotations are wrong
    */
   public static RulePack core() {
+    return open(CORE);
+  }
+
+  /**
+   * Opens the rules of a built-in pack; one of tables and overlays only has none.
+   *
+   * @throws PackException when the jar was built without it, or annotations are wrong
+   */
+  public static RulePack open(String id) {
+    return RulePack.of(id, version(), models(id));
+  }
+
+  /** The version of this library, which is that of its packs. */
+  public static String version() {
+    String version = BuiltInPacks.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  /** The compiled rules of a pack: they stand in the Java package of its id, with dashes as underscores. */
+  public static List<Model> models(String id) {
+    String prefix = "org.cleanclaim.packs." + id.replace('-', '_') + ".";
     List<Model> models = new ArrayList<>();
     for (String name : generatedClasses()) {
-      try {
-        models.add(
-            (Model)
-                Class.forName(name, true, BuiltInPacks.class.getClassLoader())
-                    .getDeclaredConstructor()
-                    .newInstance());
-      } catch (ReflectiveOperationException e) {
-        throw new PackException(
-            CORE, List.of("generated class " + name + " cannot be opened: " + e));
+      if (name.startsWith(prefix)) {
+        models.add(model(id, name));
       }
     }
-    String version = BuiltInPacks.class.getPackage().getImplementationVersion();
-    return RulePack.of(
-        CORE,
-        version == null ? "development" : version,
-        KieBaseBuilder.createKieBaseFromModel(models));
+    return models;
+  }
+
+  private static Model model(String id, String name) {
+    try {
+      return (Model)
+          Class.forName(name, true, BuiltInPacks.class.getClassLoader())
+              .getDeclaredConstructor()
+              .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw PackException.of(
+          id, "generated class " + name + " cannot be opened: " + e, "build the jar anew");
+    }
   }
 
   private static List<String> generatedClasses() {
     try (InputStream in = BuiltInPacks.class.getResourceAsStream(INDEX)) {
       if (in == null) {
-        throw new PackException(
-            CORE, List.of("the jar holds no compiled rules (" + INDEX + "); build it with Maven"));
+        throw PackException.of(
+            CORE, "the jar holds no compiled rules (" + INDEX + ")", "build it with Maven");
       }
       return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
           .filter(l -> !l.isBlank() && l.indexOf(':') < 0) // header lines have a colon
           .toList();
     } catch (IOException e) {
-      throw new PackException(CORE, List.of("the list of compiled rules cannot be read: " + e));
+      throw PackException.of(
+          CORE, "the list of compiled rules cannot be read: " + e, "build the jar anew");
     }
   }
 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.cleanclaim.engine.PackProblem;
 import org.cleanclaim.engine.Programme;
 import org.cleanclaim.finding.Category;
 import org.cleanclaim.finding.Denial;
 import org.cleanclaim.finding.Severity;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.definition.rule.Rule;
 
 /**
  * Reads the annotations of a DRL rule and names every mistake in them.
@@ -23,18 +24,23 @@ import org.kie.api.definition.rule.Rule;
  *   <li>{@code @claims}: {@code P}, {@code I} or {@code B} (both, the default)
  *   <li>{@code @snip}: SNIP type 1-7
  *   <li>{@code @carc}: group and code, as {@code CO-97}; {@code @rarc}, {@code @csc}: lists
+ *   <li>{@code @parameter}: numbers an overlay may set, with their defaults, as {@code "days=365"}
+ *   <li>{@code @alias}: ids the rule had before
  *   <li>{@code @why}, {@code @since}, {@code @fires}, {@code @silent}: for the catalogue
  * </ul>
  */
 final class RuleAnnotations {
 
-  private final Rule rule;
+  private final String rule;
   private final Map<String, Object> values;
-  private final List<String> problems;
+  private final RulePlaces places;
+  private final List<PackProblem> problems;
 
-  private RuleAnnotations(Rule rule, List<String> problems) {
+  private RuleAnnotations(
+      String rule, Map<String, Object> values, RulePlaces places, List<PackProblem> problems) {
     this.rule = rule;
-    this.values = rule.getMetaData();
+    this.values = values;
+    this.places = places;
     this.problems = problems;
   }
 
@@ -42,14 +48,20 @@ final class RuleAnnotations {
    * What the annotations say, {@code null} when they have mistakes, which are added to {@code
    * problems}.
    */
-  static @Nullable RuleInfo read(Rule rule, String pack, String version, List<String> problems) {
+  static @Nullable RuleInfo read(
+      String rule,
+      Map<String, Object> values,
+      String pack,
+      String version,
+      RulePlaces places,
+      List<PackProblem> problems) {
     int before = problems.size();
-    RuleInfo info = new RuleAnnotations(rule, problems).info(pack, version);
+    RuleInfo info = new RuleAnnotations(rule, values, places, problems).info(pack, version);
     return problems.size() == before ? info : null;
   }
 
   private RuleInfo info(String pack, String version) {
-    String name = rule.getName();
+    String name = rule;
     int blank = name.indexOf(' ');
     String id = blank < 0 ? name : name.substring(0, blank);
     return new RuleInfo(
@@ -67,6 +79,8 @@ final class RuleAnnotations {
         text("since"),
         text("fires"),
         text("silent"),
+        parameters(),
+        split(text("alias"), "\\s+"),
         pack,
         version);
   }
@@ -86,13 +100,15 @@ final class RuleAnnotations {
   private String required(String key) {
     String s = text(key);
     if (s.isEmpty()) {
-      problem("@" + key + " is missing");
+      problem("@" + key + " is missing", "add it to the rule");
     }
     return s;
   }
 
-  private void problem(String what) {
-    problems.add("rule \"" + rule.getName() + "\": " + what);
+  private void problem(String what, String remedy) {
+    problems.add(
+        new PackProblem(
+            places.file(rule), places.line(rule), 0, "rule \"" + rule + "\": " + what, remedy));
   }
 
   private @Nullable Severity[] severities() {
@@ -112,7 +128,7 @@ final class RuleAnnotations {
     for (String pair : split(text("severityIn"), "\\s+")) {
       int eq = pair.indexOf('=');
       if (eq < 0) {
-        problem("@severityIn needs PROGRAMME=SEVERITY, not " + pair);
+        problem("@severityIn with " + pair, "write PROGRAMME=SEVERITY, as CI=WARNING");
         continue;
       }
       Programme programme = programme(pair.substring(0, eq));
@@ -129,7 +145,7 @@ final class RuleAnnotations {
         return p;
       }
     }
-    problem("unknown programme " + name + "; known: " + List.of(Programme.values()));
+    problem("unknown programme " + name, "known: " + List.of(Programme.values()));
     return null;
   }
 
@@ -140,7 +156,7 @@ final class RuleAnnotations {
       }
     }
     if (!name.isEmpty()) {
-      problem("unknown severity " + name + "; known: " + List.of(Severity.values()));
+      problem("unknown severity " + name, "known: " + List.of(Severity.values()));
     }
     return Severity.ERROR;
   }
@@ -152,7 +168,7 @@ final class RuleAnnotations {
       case "I" -> 2;
       case "", "B" -> 3;
       default -> {
-        problem("@claims is P, I or B, not " + claims);
+        problem("@claims is " + claims, "write P, I or B");
         yield 3;
       }
     };
@@ -164,16 +180,29 @@ final class RuleAnnotations {
       return snip.charAt(0) - '0';
     }
     if (!snip.isEmpty()) {
-      problem("@snip is 1 to 7, not " + snip);
+      problem("@snip is " + snip, "write a SNIP type, 1 to 7");
     }
     return 7;
+  }
+
+  private Map<String, Long> parameters() {
+    Map<String, Long> all = new TreeMap<>();
+    for (String pair : split(text("parameter"), "\\s+")) {
+      int eq = pair.indexOf('=');
+      try {
+        all.put(pair.substring(0, Math.max(0, eq)), Long.valueOf(pair.substring(eq + 1)));
+      } catch (NumberFormatException e) {
+        problem("@parameter with " + pair, "write NAME=WHOLE NUMBER, as days=90");
+      }
+    }
+    return all;
   }
 
   private MessageTemplate message() {
     try {
       return MessageTemplate.of(required("message"));
     } catch (IllegalArgumentException e) {
-      problem(String.valueOf(e.getMessage()));
+      problem(String.valueOf(e.getMessage()), "close the brace");
       return MessageTemplate.of("");
     }
   }
@@ -185,7 +214,7 @@ final class RuleAnnotations {
     if (!carc.isEmpty()) {
       int dash = carc.indexOf('-');
       if (dash < 0) {
-        problem("@carc needs its group, as CO-97, not " + carc);
+        problem("@carc without its group: " + carc, "write it as CO-97");
       } else {
         group = carc.substring(0, dash);
         code = carc.substring(dash + 1);

@@ -1,6 +1,7 @@
 package org.cleanclaim.engine.internal.pack;
 
 import java.util.List;
+import java.util.Map;
 import org.cleanclaim.engine.Programme;
 import org.cleanclaim.finding.Category;
 import org.cleanclaim.finding.Denial;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param severities severity by {@link Programme#ordinal()}; {@code null} where the rule does not
  *     run
  * @param claimTypes bit 1 professional, bit 2 institutional
+ * @param parameters numbers an overlay may set, with their defaults
+ * @param aliases ids the rule had before
  * @param why reason in one sentence, for the catalogue
  */
 public record RuleInfo(
@@ -32,6 +35,8 @@ public record RuleInfo(
     String since,
     String fires,
     String silent,
+    Map<String, Long> parameters,
+    List<String> aliases,
     String pack,
     String packVersion) {
 
@@ -39,6 +44,8 @@ public record RuleInfo(
   public RuleInfo {
     citations = List.copyOf(citations);
     severities = severities.clone();
+    parameters = Map.copyOf(parameters);
+    aliases = List.copyOf(aliases);
   }
 
   /** Whether the rule runs for this claim type. */

@@ -1,113 +1,136 @@
 package org.cleanclaim.engine.internal.pack;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.cleanclaim.claim.Claim;
 import org.cleanclaim.engine.PackException;
-import org.drools.core.reteoo.ObjectTypeNode;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
-import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.cleanclaim.engine.PackProblem;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
 
-/** An opened rule pack: its knowledge base and what each rule says of itself. */
+/** The opened rules of one pack: what each says of itself, and what runs it. Immutable. */
 public final class RulePack {
 
   private final String id;
   private final String version;
-  private final KieBase base;
-  private final Map<Rule, RuleInfo> infos;
-  private final boolean matchesClaims;
-  private final boolean matchesLines;
-  private final boolean matchesDiagnoses;
+  private final List<RuleInfo> rules;
+  private final List<DirectRule> direct;
+  private final @Nullable SessionRules session;
 
-  private RulePack(String id, String version, KieBase base, Map<Rule, RuleInfo> infos) {
+  private RulePack(
+      String id,
+      String version,
+      List<RuleInfo> rules,
+      List<DirectRule> direct,
+      @Nullable SessionRules session) {
     this.id = id;
     this.version = version;
-    this.base = base;
-    this.infos = infos;
-    this.matchesClaims = matches(base, Claim.class);
-    this.matchesLines = matches(base, org.cleanclaim.claim.ServiceLine.class);
-    this.matchesDiagnoses = matches(base, org.cleanclaim.claim.Diagnosis.class);
+    this.rules = List.copyOf(rules);
+    this.direct = List.copyOf(direct);
+    this.session = session;
   }
 
   /**
-   * Reads the annotations of every rule of a knowledge base.
+   * Opens the rules of executable models.
    *
-   * @throws PackException naming every mistake
+   * @throws PackException naming every mistake in their annotations
    */
-  static RulePack of(String id, String version, KieBase base) {
-    Map<Rule, RuleInfo> infos = new IdentityHashMap<>();
-    List<String> problems = new ArrayList<>();
-    for (KiePackage p : base.getKiePackages()) {
-      for (Rule rule : p.getRules()) {
-        RuleInfo info = RuleAnnotations.read(rule, id, version, problems);
-        if (info != null) {
-          infos.put(rule, info);
+  public static RulePack of(String id, String version, List<Model> models) {
+    List<PackProblem> problems = new ArrayList<>();
+    RulePack pack = of(id, version, models, RulePlaces.UNKNOWN, problems);
+    if (!problems.isEmpty()) {
+      throw new PackException(id, problems);
+    }
+    return pack;
+  }
+
+  /** Opens the rules of executable models; their mistakes are added to {@code problems}. */
+  public static RulePack of(
+      String id,
+      String version,
+      List<Model> models,
+      RulePlaces places,
+      List<PackProblem> problems) {
+    Map<String, RuleInfo> infos = new TreeMap<>();
+    List<DirectRule> direct = new ArrayList<>();
+    Map<Rule, RuleInfo> others = new IdentityHashMap<>();
+    for (Model model : models) {
+      for (Rule rule : model.getRules()) {
+        RuleInfo info =
+            RuleAnnotations.read(
+                rule.getName(), rule.getMetaData(), id, version, places, problems);
+        if (info == null) {
+          continue;
+        }
+        infos.put(info.name(), info);
+        DirectRule straight = DirectRule.of(rule, info);
+        if (straight == null) {
+          others.put(rule, info);
+        } else {
+          direct.add(straight);
         }
       }
     }
-    if (!problems.isEmpty()) {
-      problems.sort(null);
-      throw new PackException(id, problems);
-    }
-    return new RulePack(id, version, base, infos);
+    SessionRules session =
+        others.isEmpty() || !problems.isEmpty() ? null : SessionRules.of(models, others);
+    return new RulePack(id, version, List.copyOf(infos.values()), direct, session);
   }
 
-  /**
-   * Facts of a type cost time even where nothing matches them, so they are inserted only where
-   * something does.
-   */
-  private static boolean matches(KieBase base, Class<?> type) {
-    for (ObjectTypeNode node : ((InternalKnowledgeBase) base).getRete().getObjectTypeNodes()) {
-      if (node.getObjectType().getClassName().equals(type.getName())) {
-        return true;
-      }
-    }
-    return false;
+  /** A pack of tables and overlays only. */
+  public static RulePack withoutRules(String id, String version) {
+    return new RulePack(id, version, List.of(), List.of(), null);
   }
 
-  /**
-   * A session that one thread at a time may use. Sessions share the consequences of the rules, and
-   * with {@link ThreadSafeOption#NO} a consequence keeps the facts it fires with in a field, where
-   * another thread's claim overwrites them.
-   */
-  public KieSession newSession() {
-    KieSessionConfiguration conf =
-        org.kie.api.KieServices.Factory.get().newKieSessionConfiguration();
-    conf.setOption(ThreadSafeOption.YES);
-    return base.newKieSession(conf, null);
+  /** The same rules, every one of them run by a session: what direct rules are held against. */
+  public static RulePack inSessions(String id, String version, List<Model> models) {
+    RulePack pack = of(id, version, models);
+    Map<String, RuleInfo> byName = new HashMap<>();
+    pack.rules.forEach(r -> byName.put(r.name(), r));
+    Map<Rule, RuleInfo> all = new IdentityHashMap<>();
+    models.forEach(m -> m.getRules().forEach(r -> all.put(r, byName.get(r.getName()))));
+    return new RulePack(id, version, pack.rules, List.of(), SessionRules.of(models, all));
   }
 
-  /** What a rule says of itself. */
-  public RuleInfo info(Rule rule) {
-    RuleInfo info = infos.get(rule);
-    if (info == null) {
-      throw new IllegalStateException("rule " + rule.getName() + " is not of pack " + id);
-    }
-    return info;
+  List<DirectRule> directRules() {
+    return direct;
   }
 
-  /** Every rule by its name, in order. */
-  public Collection<RuleInfo> rules() {
-    Map<String, RuleInfo> sorted = new TreeMap<>();
-    infos.values().forEach(i -> sorted.put(i.name(), i));
-    return sorted.values();
+  /** Whether it has rules of its own. */
+  public boolean hasRules() {
+    return !rules.isEmpty();
+  }
+
+  /** The rules that need a session, {@code null} when none does. */
+  public @Nullable SessionRules sessionRules() {
+    return session;
+  }
+
+  /** Every rule, by name. */
+  public List<RuleInfo> rules() {
+    return rules;
+  }
+
+  /** Names of the rules that need a session; they cost more. */
+  public Set<String> inSession() {
+    Set<String> names = new TreeSet<>();
+    rules.forEach(r -> names.add(r.name()));
+    Set<String> straight = new HashSet<>();
+    direct.forEach(d -> straight.add(d.info().name()));
+    names.removeAll(straight);
+    return names;
   }
 
   /** Ids of the rules, without variants. */
   public Set<String> ruleIds() {
     Set<String> ids = new TreeSet<>();
-    infos.values().forEach(i -> ids.add(i.id()));
+    rules.forEach(i -> ids.add(i.id()));
     return ids;
   }
 
@@ -117,17 +140,5 @@ public final class RulePack {
 
   public String version() {
     return version;
-  }
-
-  public boolean matchesClaims() {
-    return matchesClaims;
-  }
-
-  public boolean matchesLines() {
-    return matchesLines;
-  }
-
-  public boolean matchesDiagnoses() {
-    return matchesDiagnoses;
   }
 }

@@ -5,21 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import org.cleanclaim.claim.Claim;
 import org.cleanclaim.engine.internal.observe.ClaimContext;
-import org.cleanclaim.engine.internal.overlay.Overlays;
+import org.cleanclaim.engine.internal.pack.RuleGlobals;
 import org.cleanclaim.engine.internal.pack.RuleInfo;
-import org.cleanclaim.engine.internal.pack.RulePack;
 import org.cleanclaim.engine.observation.Observation;
 import org.cleanclaim.engine.rule.Draft;
 import org.cleanclaim.engine.rule.Findings;
+import org.cleanclaim.engine.rule.PayerTables;
 import org.cleanclaim.finding.ClaimField;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.finding.Severity;
 import org.cleanclaim.finding.Verdict;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.definition.rule.Rule;
 
 /** Collects what the rules say about one claim. */
-final class ClaimFindings implements Findings {
+final class ClaimFindings implements Findings, RuleGlobals {
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparingInt((Finding f) -> f.location().line())
@@ -29,19 +28,42 @@ final class ClaimFindings implements Findings {
           .thenComparing(f -> f.location().lines(), ClaimFindings::compareLines)
           .thenComparing(Finding::message);
 
-  private final RulePack pack;
   private final ClaimContext claim;
-  private final Overlays overlays;
   private final List<DraftFinding> drafts = new ArrayList<>();
+  private @Nullable RuleInfo rule;
+  private @Nullable PayerPlan plan;
 
-  ClaimFindings(RulePack pack, ClaimContext claim, Overlays overlays) {
-    this.pack = pack;
+  ClaimFindings(ClaimContext claim) {
     this.claim = claim;
-    this.overlays = overlays;
   }
 
-  void clear() {
+  void begin(PayerPlan of) {
+    plan = of;
     drafts.clear();
+  }
+
+  void end() {
+    plan = null;
+    rule = null;
+    drafts.clear();
+  }
+
+  @Override
+  public Findings findings() {
+    return this;
+  }
+
+  @Override
+  public PayerTables tables() {
+    return plan().tables();
+  }
+
+  private PayerPlan plan() {
+    PayerPlan p = plan;
+    if (p == null) {
+      throw new IllegalStateException("no claim is being scrubbed");
+    }
+    return p;
   }
 
   @Override
@@ -50,28 +72,36 @@ final class ClaimFindings implements Findings {
   }
 
   @Override
-  public Draft fail(Rule rule, Observation observation) {
-    return draft(rule, Verdict.FAIL, observation, observation.field());
+  public Draft fail(Observation observation) {
+    return draft(Verdict.FAIL, observation, observation.field());
   }
 
   @Override
-  public Draft fail(Rule rule, ClaimField field) {
-    return draft(rule, Verdict.FAIL, null, field);
+  public Draft fail(ClaimField field) {
+    return draft(Verdict.FAIL, null, field);
   }
 
   @Override
-  public Draft bypassed(Rule rule, Observation observation) {
-    return draft(rule, Verdict.BYPASSED, observation, observation.field());
+  public Draft bypassed(Observation observation) {
+    return draft(Verdict.BYPASSED, observation, observation.field());
   }
 
   @Override
-  public void pass(Rule rule, Observation observation) {
+  public void pass(Observation observation) {
     // coverage already says that it was checked
   }
 
+  @Override
+  public void firing(RuleInfo next) {
+    rule = next;
+  }
+
   private Draft draft(
-      Rule rule, Verdict verdict, @Nullable Observation observation, ClaimField field) {
-    RuleInfo info = pack.info(rule);
+      Verdict verdict, @Nullable Observation observation, ClaimField field) {
+    RuleInfo info = rule;
+    if (info == null) {
+      throw new IllegalStateException("a finding outside of a rule");
+    }
     Severity severity = info.severity(claim.programme());
     if (severity == null || !info.runsFor(claim.claim().professional())) {
       return NoDraft.INSTANCE;
@@ -84,7 +114,7 @@ final class ClaimFindings implements Findings {
             verdict,
             observation,
             field,
-            overlays.change(info.id(), claim.claim(), claim.programme(), claim.earliestDay()));
+            plan().overlays().change(info.id(), claim.claim(), claim.programme(), claim.earliestDay()));
     drafts.add(draft);
     return draft;
   }

@@ -12,8 +12,6 @@ import org.cleanclaim.engine.internal.observe.Observers;
 import org.cleanclaim.engine.internal.observe.Phase;
 import org.cleanclaim.engine.internal.observe.ReferenceView;
 import org.cleanclaim.engine.internal.observe.Settings;
-import org.cleanclaim.engine.internal.overlay.Overlays;
-import org.cleanclaim.engine.internal.pack.RulePack;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.report.ScrubReport;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +22,15 @@ final class Engine {
   private static final int SLOTS = 64;
   private static final Claim NO_CLAIM = Claim.professional("").build();
 
-  private final RulePack pack;
-  private final Overlays overlays;
-  private final List<String> packNames;
+  private final PayerPlans plans;
   private final ReferenceView reference;
   private final Settings settings;
   private final Observer[][] observers;
   private final AtomicReferenceArray<@Nullable Worker> resting = new AtomicReferenceArray<>(SLOTS);
   private volatile boolean closed;
 
-  Engine(RulePack pack, Overlays overlays, ReferenceView reference, Settings settings) {
-    this.pack = pack;
-    this.overlays = overlays;
-    this.packNames = List.of(pack.id() + " " + pack.version());
+  Engine(PayerPlans plans, ReferenceView reference, Settings settings) {
+    this.plans = plans;
     this.reference = reference;
     this.settings = settings;
     observers = new Observer[Phase.values().length][];
@@ -58,7 +52,7 @@ final class Engine {
       report = worker.scrub(claim, history);
     } catch (RuntimeException e) {
       worker.dispose();
-      return BrokenRun.report(claim, e, packNames);
+      return BrokenRun.report(claim, e, plans.of(claim).packs());
     }
     rest(worker);
     return report;
@@ -71,15 +65,15 @@ final class Engine {
       found = worker.explain(NO_CLAIM, problems);
     } catch (RuntimeException e) {
       worker.dispose();
-      return BrokenRun.report(NO_CLAIM, e, packNames).findings();
+      return BrokenRun.report(NO_CLAIM, e, plans.of(NO_CLAIM).packs()).findings();
     }
     rest(worker);
     return found;
   }
 
-  /** The same rules, overlays and settings over other data. */
+  /** The same rules and settings over other data. */
   Engine over(ReferenceView other) {
-    return new Engine(pack, overlays, other, settings);
+    return new Engine(plans, other, settings);
   }
 
   private Worker take() {
@@ -93,7 +87,7 @@ final class Engine {
         break; // few threads: further slots are empty far more often than a session is dear
       }
     }
-    return new Worker(pack, overlays, packNames, observers, new ClaimContext(reference, settings));
+    return new Worker(plans, observers, new ClaimContext(reference, settings));
   }
 
   private void rest(Worker worker) {

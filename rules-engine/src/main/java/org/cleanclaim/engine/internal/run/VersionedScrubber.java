@@ -24,7 +24,7 @@ public final class VersionedScrubber implements ReloadableScrubber {
   public VersionedScrubber(
       RulePack pack, Overlays overlays, ReferenceLibrary library, Settings settings) {
     current =
-        new AtomicReference<>(new Engine(pack, overlays, new ReferenceView(library), settings));
+        new AtomicReference<>(new Engine(PayerPlans.same(List.of(pack), overlays), new ReferenceView(library), settings));
   }
 
   @Override

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cleanclaim.claim.Claim;
 import org.cleanclaim.claim.ClaimHistory;
+import org.cleanclaim.claim.Diagnosis;
+import org.cleanclaim.claim.ServiceLine;
 import org.cleanclaim.claim.SyntaxProblem;
 import org.cleanclaim.engine.internal.observe.ClaimContext;
 import org.cleanclaim.engine.internal.observe.Observer;
 import org.cleanclaim.engine.internal.observe.Phase;
-import org.cleanclaim.engine.internal.overlay.Overlays;
-import org.cleanclaim.engine.internal.pack.RulePack;
+import org.cleanclaim.engine.internal.pack.SessionRules;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.finding.Severity;
 import org.cleanclaim.finding.Verdict;
@@ -17,106 +18,135 @@ import org.cleanclaim.report.Coverage;
 import org.cleanclaim.report.CoverageStatus;
 import org.cleanclaim.report.Disposition;
 import org.cleanclaim.report.ScrubReport;
-import org.drools.core.common.InternalWorkingMemory;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.FactHandle;
 
-/** One session and one context, used by one thread at a time, claim after claim. */
+/** One context and its sessions, used by one thread at a time, claim after claim. */
 final class Worker {
 
   private static final Phase[] PHASES = Phase.values();
+  private static final int MOST_SESSIONS = 8;
 
-  private final RulePack pack;
-  private final List<String> packNames;
+  private final PayerPlans plans;
   private final Observer[][] observers;
   private final ClaimContext context;
   private final ClaimFindings findings;
-  private final KieSession session;
-  private final InternalWorkingMemory propagation;
-  private final List<FactHandle> handles = new ArrayList<>();
+  private final List<SessionRun> sessions = new ArrayList<>();
 
-  Worker(
-      RulePack pack,
-      Overlays overlays,
-      List<String> packNames,
-      Observer[][] observers,
-      ClaimContext context) {
-    this.pack = pack;
-    this.packNames = packNames;
+  Worker(PayerPlans plans, Observer[][] observers, ClaimContext context) {
+    this.plans = plans;
     this.observers = observers;
     this.context = context;
-    this.findings = new ClaimFindings(pack, context, overlays);
-    this.session = pack.newSession();
-    this.propagation = (InternalWorkingMemory) session;
-    session.setGlobal("findings", findings);
+    this.findings = new ClaimFindings(context);
   }
 
   ScrubReport scrub(Claim claim, ClaimHistory history) {
     context.begin(claim, history);
-    findings.clear();
+    PayerPlan plan = plans.of(claim);
+    List<SessionRun> running = take(plan);
+    findings.begin(plan);
     try {
-      insertClaim(claim);
+      meetClaim(plan, running, claim);
       for (Phase phase : PHASES) {
         for (Observer observer : observers[phase.ordinal()]) {
           observer.observe(context);
         }
-        decide(phase == Phase.VALIDITY && !handles.isEmpty());
+        decide(plan, running);
       }
-      return report(claim);
+      return report(claim, plan);
     } finally {
-      clear();
+      clear(running);
     }
   }
 
   /** The findings for problems that belong to no claim. */
   List<Finding> explain(Claim none, List<SyntaxProblem> problems) {
     context.begin(none, ClaimHistory.UNKNOWN);
-    findings.clear();
+    PayerPlan plan = plans.of(none);
+    List<SessionRun> running = take(plan);
+    findings.begin(plan);
     try {
       problems.forEach(context::emit);
-      decide(false);
+      decide(plan, running);
       return findings.finish();
     } finally {
-      clear();
+      clear(running);
     }
   }
 
-  private void clear() {
-    for (int i = 0; i < handles.size(); i++) {
-      session.delete(handles.get(i));
+  private void clear(List<SessionRun> running) {
+    for (int i = 0; i < running.size(); i++) {
+      running.get(i).clear();
     }
-    handles.clear();
-    // a thread-safe session puts deletions off until it fires again; the claim would rest with it
-    propagation.flushPropagations();
     context.end();
-    findings.clear();
+    findings.end();
   }
 
-  private void insertClaim(Claim claim) {
-    if (pack.matchesClaims()) {
-      handles.add(session.insert(claim));
+  /** The sessions a plan needs; most need none. */
+  private List<SessionRun> take(PayerPlan plan) {
+    List<SessionRules> needed = plan.sessions();
+    if (needed.isEmpty()) {
+      return List.of();
     }
-    if (pack.matchesLines()) {
-      claim.lines().forEach(l -> handles.add(session.insert(l)));
+    List<SessionRun> running = new ArrayList<>(needed.size());
+    for (int i = 0; i < needed.size(); i++) {
+      SessionRun run = session(needed.get(i));
+      run.begin(plan.tables());
+      running.add(run);
     }
-    if (pack.matchesDiagnoses()) {
-      claim.diagnoses().forEach(d -> handles.add(session.insert(d)));
+    while (sessions.size() > Math.max(MOST_SESSIONS, running.size())) {
+      SessionRun idle = sessions.get(0);
+      if (running.contains(idle)) {
+        sessions.add(sessions.remove(0));
+      } else {
+        sessions.remove(0).dispose();
+      }
+    }
+    return running;
+  }
+
+  private SessionRun session(SessionRules rules) {
+    for (int i = 0; i < sessions.size(); i++) {
+      if (sessions.get(i).rules == rules) {
+        return sessions.get(i);
+      }
+    }
+    SessionRun made = new SessionRun(rules, findings);
+    sessions.add(made);
+    return made;
+  }
+
+  private void meetClaim(PayerPlan plan, List<SessionRun> running, Claim claim) {
+    meet(plan, running, claim);
+    if (plan.matches(ServiceLine.class)) {
+      for (int i = 0; i < claim.lines().size(); i++) {
+        meet(plan, running, claim.lines().get(i));
+      }
+    }
+    if (plan.matches(Diagnosis.class)) {
+      for (int i = 0; i < claim.diagnoses().size(); i++) {
+        meet(plan, running, claim.diagnoses().get(i));
+      }
     }
   }
 
-  private void decide(boolean pending) {
+  private void meet(PayerPlan plan, List<SessionRun> running, Object fact) {
+    plan.rules().meet(fact, findings);
+    for (int i = 0; i < running.size(); i++) {
+      running.get(i).insert(fact);
+    }
+  }
+
+  private void decide(PayerPlan plan, List<SessionRun> running) {
     List<Object> observed = context.observed();
-    if (observed.isEmpty() && !pending) {
-      return;
-    }
     for (int i = 0; i < observed.size(); i++) {
-      handles.add(session.insert(observed.get(i)));
+      meet(plan, running, observed.get(i));
     }
     observed.clear();
-    session.fireAllRules();
+    for (int i = 0; i < running.size(); i++) {
+      running.get(i).fire();
+    }
   }
 
-  private ScrubReport report(Claim claim) {
+  private ScrubReport report(Claim claim, PayerPlan plan) {
     List<Finding> found = findings.finish();
     Coverage coverage = context.coverage();
     return new ScrubReport(
@@ -126,7 +156,7 @@ final class Worker {
         found,
         coverage,
         findings.atRiskCents(),
-        packNames);
+        plan.packs());
   }
 
   private Disposition disposition(List<Finding> found, Coverage coverage) {
@@ -153,6 +183,7 @@ final class Worker {
   }
 
   void dispose() {
-    session.dispose();
+    sessions.forEach(SessionRun::dispose);
+    sessions.clear();
   }
 }
