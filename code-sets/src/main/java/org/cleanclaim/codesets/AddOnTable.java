@@ -46,7 +46,7 @@ public final class AddOnTable {
    */
   public int type(int addOn, int day) {
     int found = 0;
-    for (int row = first(addOn); row < end(addOn); row++) {
+    for (int row = first(addOn), end = end(addOn); row < end; row++) {
       if (active(row, day)) {
         found = Math.max(found, type[row]);
       }
@@ -61,7 +61,7 @@ public final class AddOnTable {
 
   /** Whether the second code is a listed primary of the first on a day. */
   public boolean isPrimary(int addOn, int primaryCode, int day) {
-    for (int row = first(addOn); row < end(addOn); row++) {
+    for (int row = first(addOn), end = end(addOn); row < end; row++) {
       if (primary[row] == primaryCode && active(row, day)) {
         return true;
       }

@@ -18,6 +18,9 @@ final class CodeWindows {
   private final CodeKeys keys;
   private final Timeline editor;
   private final Timeline order;
+  private final int editorEnd;
+  private final Stretches stretches;
+  private final boolean[] byEditor;
   private final int[] editorStart;
   private final char[] editorWindow;
   private final int[] from;
@@ -45,6 +48,19 @@ final class CodeWindows {
     this.last = sections.chars(name, "order.last");
     this.billable = sections.bytes(name, "order.billable");
     this.titles = sections.texts(name, "title");
+    Timeline.Group newest = editor.newest();
+    this.editorEnd = newest == null ? Days.OPEN : newest.to();
+    List<Integer> changes = new ArrayList<>();
+    for (Timeline source : List.of(editor, order)) {
+      for (int i = 0; i < source.stretches().count(); i++) {
+        changes.add(source.stretches().start(i));
+      }
+    }
+    this.stretches = new Stretches(changes);
+    this.byEditor = new boolean[stretches.count()];
+    for (int i = 0; i < byEditor.length; i++) {
+      byEditor[i] = editorDecides(stretches.start(i));
+    }
   }
 
   CodeKeys keys() {
@@ -61,6 +77,10 @@ final class CodeWindows {
   }
 
   private boolean byEditor(int day) {
+    return byEditor[stretches.of(day)];
+  }
+
+  private boolean editorDecides(int day) {
     Vintage ours = editor.at(day);
     Vintage theirs = order.at(day);
     if (ours.status() != theirs.status()) {
@@ -77,16 +97,11 @@ final class CodeWindows {
     return ours.status() == Status.CURRENT || mine.to() >= other.to();
   }
 
-  private int editorDay(int day) {
-    Timeline.Group newest = editor.newest();
-    return newest == null ? day : Math.min(day, newest.to());
-  }
-
   private int editorWindow(int id, int day) {
     if (id < 0 || id + 1 >= editorStart.length) {
       return -1;
     }
-    int clamped = editorDay(day);
+    int clamped = Math.min(day, editorEnd);
     for (int row = editorStart[id], end = editorStart[id + 1]; row < end; row++) {
       int window = editorWindow[row];
       if (from[window] <= clamped && clamped <= to[window]) {

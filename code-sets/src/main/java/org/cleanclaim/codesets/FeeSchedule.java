@@ -31,7 +31,7 @@ public final class FeeSchedule {
   private final int[] policy;
   private final int[] nonFacilityRvu;
   private final int[] facilityRvu;
-  private final List<FeeScheduleRow> policies;
+  private final FeeScheduleRow[] policies;
   private final byte[] globalDays;
 
   FeeSchedule(Sections sections, Timeline timeline) {
@@ -43,10 +43,10 @@ public final class FeeSchedule {
     for (String line : sections.strings(NAME + ".policies")) {
       parsed.add(FeeSchedulePolicy.parse(line));
     }
-    this.policies = List.copyOf(parsed);
-    this.globalDays = new byte[policies.size()];
+    this.policies = parsed.toArray(FeeScheduleRow[]::new);
+    this.globalDays = new byte[policies.length];
     for (int i = 0; i < globalDays.length; i++) {
-      globalDays[i] = (byte) globalDays(policies.get(i).globalDays()).ordinal();
+      globalDays[i] = (byte) globalDays(policies[i].globalDays()).ordinal();
     }
   }
 
@@ -84,7 +84,7 @@ public final class FeeSchedule {
   }
 
   private FeeScheduleRow row(int row) {
-    return policies.get(policy[rows.payload(row)]);
+    return policies[policy[rows.payload(row)]];
   }
 
   /** Status code A, B, C, E, I, J, M, N, P, R, T, X … */
@@ -196,6 +196,6 @@ public final class FeeSchedule {
                 procedures.code(code),
                 MODIFIERS.get(sub),
                 FeeSchedulePolicy.withValues(
-                    policies.get(policy[p]), nonFacilityRvu[p], facilityRvu[p])));
+                    policies[policy[p]], nonFacilityRvu[p], facilityRvu[p])));
   }
 }

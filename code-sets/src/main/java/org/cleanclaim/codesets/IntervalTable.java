@@ -9,7 +9,7 @@ import org.cleanclaim.codesets.store.Sections;
  */
 final class IntervalTable {
   private final Timeline timeline;
-  private final int releases;
+  private final int releaseBits;
   private final int[] start;
   private final char[] sub;
   private final char[] first;
@@ -18,15 +18,20 @@ final class IntervalTable {
 
   IntervalTable(Sections sections, String name, Timeline timeline) {
     this.timeline = timeline;
-    this.releases = Math.max(1, timeline.groups().size());
+    // whole bits, so that taking a handle apart needs no division
+    this.releaseBits = bits(timeline.groups().size());
     this.start = sections.ints(name, "start");
     this.sub = sections.chars(name, "sub");
     this.first = sections.chars(name, "first");
     this.last = sections.chars(name, "last");
     this.payload = sections.ints(name, "payload");
-    if ((long) payload.length * releases > Integer.MAX_VALUE) {
+    if ((long) payload.length << releaseBits > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(name + " has too many rows for its releases");
     }
+  }
+
+  private static int bits(int releases) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, releases - 1));
   }
 
   /** Handle of the row of this code on this day, or -1. */
@@ -37,7 +42,7 @@ final class IntervalTable {
     int ordinal = timeline.ordinal(day);
     for (int row = start[code], end = start[code + 1]; row < end; row++) {
       if (sub[row] == subKey && first[row] <= ordinal && ordinal <= last[row]) {
-        return row * releases + ordinal;
+        return row << releaseBits | ordinal;
       }
     }
     return -1;
@@ -69,11 +74,11 @@ final class IntervalTable {
   }
 
   int payload(int handle) {
-    return payload[handle / releases];
+    return payload[handle >>> releaseBits];
   }
 
   Release release(int handle) {
-    return timeline.release(handle % releases);
+    return timeline.release(handle & (1 << releaseBits) - 1);
   }
 
   long rows() {

@@ -33,11 +33,17 @@ public final class ProcedureCodes {
     NONE
   }
 
+  // which list dates a code: all that most questions about it need
+  private static final byte NO_LIST = 0;
+  private static final byte HCPCS_LIST = 1;
+  private static final byte CPT_LIST = 2;
+
   private static final Pattern COMMA = Pattern.compile(",");
 
   private final CodeKeys keys;
   private final DatedCodes hcpcs;
   private final DatedCodes cpt;
+  private final byte[] lists;
   private final byte[] coverage;
   private final TextPool labels;
   private final TextPool crosswalks;
@@ -51,6 +57,10 @@ public final class ProcedureCodes {
     this.labels = sections.texts("hcpcs.label");
     this.crosswalks = sections.texts("hcpcs.crosswalk");
     this.listings = listings;
+    this.lists = new byte[keys.size()];
+    for (int id = 0; id < lists.length; id++) {
+      lists[id] = hcpcs.has(id) ? HCPCS_LIST : cpt.has(id) ? CPT_LIST : NO_LIST;
+    }
   }
 
   /** The id of a five-character code in upper case, {@link #NONE} if no table knows it. */
@@ -73,11 +83,8 @@ public final class ProcedureCodes {
     if (id < 0) {
       return CodeStatus.UNKNOWN;
     }
-    if (hcpcs.has(id)) {
-      return hcpcs.status(id, day);
-    }
-    if (cpt.has(id)) {
-      return cpt.status(id, day);
+    if (lists[id] != NO_LIST) {
+      return own(id).status(id, day);
     }
     if (listings.lists(id, day)) {
       return CodeStatus.VALID;
@@ -93,13 +100,14 @@ public final class ProcedureCodes {
     if (id < 0) {
       return Basis.NONE;
     }
-    if (hcpcs.has(id)) {
-      return Basis.HCPCS_FILE;
-    }
-    if (cpt.has(id)) {
-      return Basis.CPT_FILE;
+    if (lists[id] != NO_LIST) {
+      return lists[id] == HCPCS_LIST ? Basis.HCPCS_FILE : Basis.CPT_FILE;
     }
     return status(id, day) == CodeStatus.UNKNOWN ? Basis.NONE : Basis.INFERRED;
+  }
+
+  private DatedCodes own(int id) {
+    return lists[id] == HCPCS_LIST ? hcpcs : cpt;
   }
 
   private boolean levelTwo(int id) {
@@ -109,12 +117,12 @@ public final class ProcedureCodes {
 
   /** First day the code's own list gives, {@link Days#ALWAYS} where none does. */
   public int added(int id) {
-    return hcpcs.has(id) ? hcpcs.first(id) : cpt.has(id) ? cpt.first(id) : Days.ALWAYS;
+    return id < 0 || lists[id] == NO_LIST ? Days.ALWAYS : own(id).first(id);
   }
 
   /** Last day the code's own list gives, {@link Days#OPEN} where none does. */
   public int terminated(int id) {
-    return hcpcs.has(id) ? hcpcs.last(id) : cpt.has(id) ? cpt.last(id) : Days.OPEN;
+    return id < 0 || lists[id] == NO_LIST ? Days.OPEN : own(id).last(id);
   }
 
   /** Coverage code of the HCPCS file (C, D, I, M, S …) on a day, a blank where it gives none. */

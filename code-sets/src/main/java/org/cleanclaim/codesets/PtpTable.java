@@ -1,6 +1,7 @@
 package org.cleanclaim.codesets;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.cleanclaim.codesets.row.ReferenceSink;
 import org.cleanclaim.codesets.store.Sections;
 
@@ -12,7 +13,10 @@ import org.cleanclaim.codesets.store.Sections;
  * column 1 code. Source: CMS NCCI PTP edit files.
  */
 public final class PtpTable {
+  private static final int BLOCK_BITS = 8;
+
   private final int[] start;
+  private final AtomicLongArray blocks;
   private final char[] column2;
   private final char[] attribute;
   private final int[] effective;
@@ -32,6 +36,34 @@ public final class PtpTable {
     this.rationale = sections.chars(name, "rationale");
     this.rationales = sections.strings(name, "rationales");
     this.parts = new PtpParts(sections, name, timeline);
+    this.blocks = new AtomicLongArray(Math.max(0, start.length - 1));
+  }
+
+  /**
+   * Whether any row under this column 1 code lies in the block of neighbouring codes of the other.
+   * Most pairs asked about are in no row, and most of these not even near one, which saves the
+   * search.
+   */
+  private boolean near(int column1, int other) {
+    if (column1 < 0 || column1 >= blocks.length()) {
+      return false;
+    }
+    long known = blocks.get(column1);
+    // worked out when first asked for, so that opening a library does not wait for every row
+    return ((known == 0 ? mark(column1) : known) & block(other)) != 0;
+  }
+
+  private long mark(int column1) {
+    long found = 0;
+    for (int row = start[column1]; row < start[column1 + 1]; row++) {
+      found |= block(column2[row]);
+    }
+    blocks.set(column1, found);
+    return found;
+  }
+
+  private static long block(int code) {
+    return 1L << (code >>> BLOCK_BITS);
   }
 
   /**
@@ -41,9 +73,11 @@ public final class PtpTable {
    * @param column2 id of {@link ProcedureCodes}
    */
   public int find(int column1, int column2, int day) {
-    for (int row = first(column1, column2), end = end(column1);
-        row < end && this.column2[row] == column2;
-        row++) {
+    if (!near(column1, column2)) {
+      return -1;
+    }
+    int end = start[column1 + 1];
+    for (int row = first(column1, column2); row < end && this.column2[row] == column2; row++) {
       int a = attribute[row];
       if (effective[a] <= day && day <= deletion[a] && indicator[a] != 9) {
         return a;

@@ -3,7 +3,6 @@ package org.cleanclaim.codesets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.TreeSet;
 import org.cleanclaim.codesets.Vintage.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class Timeline {
 
   private final TableKind kind;
   private final List<Group> groups;
-  private final int[] starts;
+  private final Stretches stretches;
   private final int[] ordinals;
   private final Vintage[] vintages;
 
@@ -45,22 +44,18 @@ final class Timeline {
   Timeline(TableKind kind, List<Release> releases) {
     this.kind = kind;
     this.groups = group(releases);
-    TreeSet<Integer> boundaries = new TreeSet<>();
-    boundaries.add(Days.ALWAYS);
+    List<Integer> boundaries = new ArrayList<>();
     for (Group group : groups) {
       boundaries.add(group.from);
       if (group.to != Days.OPEN) {
         boundaries.add(group.to + 1);
       }
     }
-    int count = boundaries.size();
-    this.starts = new int[count];
-    this.ordinals = new int[count];
-    this.vintages = new Vintage[count];
-    int i = 0;
-    for (int start : boundaries) {
-      starts[i] = start;
-      settle(i++, start);
+    this.stretches = new Stretches(boundaries);
+    this.ordinals = new int[stretches.count()];
+    this.vintages = new Vintage[stretches.count()];
+    for (int i = 0; i < ordinals.length; i++) {
+      settle(i, stretches.start(i));
     }
   }
 
@@ -92,7 +87,7 @@ final class Timeline {
     return List.copyOf(groups);
   }
 
-  private void settle(int segment, int day) {
+  private void settle(int stretch, int day) {
     int covering = -1;
     int before = -1;
     int after = -1;
@@ -115,34 +110,25 @@ final class Timeline {
       answering = before;
       status = Status.STALE;
     }
-    ordinals[segment] = answering;
-    vintages[segment] =
+    ordinals[stretch] = answering;
+    vintages[stretch] =
         answering < 0
             ? new Vintage(kind, Status.NONE, false, null, after < 0 ? null : release(after))
             : new Vintage(kind, status, groups.get(answering).complete(), release(answering), null);
   }
 
   Vintage at(int day) {
-    return vintages[segment(day)];
+    return vintages[stretches.of(day)];
   }
 
   /** Number of the release that answers, the newest earlier one where it is stale, or -1. */
   int ordinal(int day) {
-    return ordinals[segment(day)];
+    return ordinals[stretches.of(day)];
   }
 
-  private int segment(int day) {
-    int low = 0;
-    int high = starts.length - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (starts[middle] <= day) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+  /** The days on which the answer changes. */
+  Stretches stretches() {
+    return stretches;
   }
 
   List<Group> groups() {

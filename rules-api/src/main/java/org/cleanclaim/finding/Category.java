@@ -17,6 +17,9 @@ public enum Category {
   MODIFIER("MOD"),
   FEE_SCHEDULE("PFS"),
   EVALUATION_AND_MANAGEMENT("EM"),
+  EQUIPMENT("DME"),
+  PREVENTION("PREV"),
+  COVERAGE("COV"),
   /** Rules of packs that fit none of the above. */
   OTHER("");
 

@@ -1,6 +1,7 @@
 package org.cleanclaim.finding;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing a rule found on a claim.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param citations where the rule is written
  * @param companionOf id of the finding this one explains; empty when it stands for itself. A
  *     companion is not counted and puts no dollars at risk of its own
- * @param overlay what a local overlay changed, {@link OverlayEffect#NONE} mostly
+ * @param overlays what layers changed about it, in their order; mostly nothing
  */
 public record Finding(
     String ruleId,
@@ -30,12 +31,13 @@ public record Finding(
     Risk risk,
     Provenance provenance,
     String companionOf,
-    OverlayEffect overlay) {
+    List<OverlayEffect> overlays) {
 
   /** Copies the lists. */
   public Finding {
     citations = List.copyOf(citations);
     fixes = List.copyOf(fixes);
+    overlays = List.copyOf(overlays);
   }
 
   /** Whether it stands for itself: neither a companion of another finding nor suppressed. */
@@ -43,8 +45,20 @@ public record Finding(
     return companionOf.isEmpty() && !suppressed();
   }
 
-  /** Whether an overlay suppresses it; {@link #overlay()} says which and why. */
+  /** Whether a layer suppresses it or switched its rule off; {@link #overlays()} says which. */
   public boolean suppressed() {
-    return overlay.kind() == OverlayEffect.Kind.SUPPRESSED;
+    return suppression() != null;
+  }
+
+  /** What suppresses it, {@code null} when nothing does. */
+  public @Nullable OverlayEffect suppression() {
+    for (int i = 0; i < overlays.size(); i++) {
+      OverlayEffect effect = overlays.get(i);
+      if (effect.kind() == OverlayEffect.Kind.SUPPRESSED
+          || effect.kind() == OverlayEffect.Kind.DISABLED) {
+        return effect;
+      }
+    }
+    return null;
   }
 }

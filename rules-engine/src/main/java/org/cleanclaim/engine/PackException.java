@@ -15,8 +15,7 @@ public final class PackException extends RuntimeException {
         problems.stream()
             .sorted()
             .map(PackProblem::toString)
-            .collect(
-                Collectors.joining("\n  ", "rule pack " + pack + " cannot be used:\n  ", "")));
+            .collect(Collectors.joining("\n  ", "rule pack " + pack + " cannot be used:\n  ", "")));
     this.problems = problems.stream().sorted().toList();
   }
 

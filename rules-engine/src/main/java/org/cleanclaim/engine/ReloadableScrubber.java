@@ -12,4 +12,14 @@ public interface ReloadableScrubber extends ClaimScrubber {
    * @throws IllegalStateException after {@link #close()}
    */
   void reload(ReferenceLibrary library);
+
+  /**
+   * Reads packs and overlays again, from where the scrubber was built from. Claims in flight finish
+   * with the old ones, later ones see only the new.
+   *
+   * @throws PackException when they have mistakes, naming every one; the scrubber goes on with what
+   *     it has
+   * @throws IllegalStateException after {@link #close()}
+   */
+  void reloadPacks();
 }

@@ -5,26 +5,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.cleanclaim.claim.ClaimType;
-import org.cleanclaim.engine.internal.pack.BuiltInPacks;
+import org.cleanclaim.engine.internal.load.BuiltIn;
+import org.cleanclaim.engine.internal.pack.OpenPack;
 import org.cleanclaim.engine.internal.pack.RuleInfo;
 import org.cleanclaim.finding.Severity;
 
-/** The rules of the built-in pack, as their annotations describe them. */
+/** The rules of the built-in packs, as their annotations describe them. */
 public final class RuleCatalogue {
 
   private RuleCatalogue() {}
 
   /**
-   * Every rule and variant, by id and variant.
+   * Every rule and variant, pack by pack, by id and variant.
    *
    * @throws PackException when the rules cannot be opened
    */
   public static List<RuleDescription> builtIn() {
     List<RuleDescription> all = new ArrayList<>();
-    for (RuleInfo rule : BuiltInPacks.core().rules()) {
-      all.add(description(rule));
-    }
+    BuiltIn.packs().forEach(p -> all.addAll(of(p)));
     return List.copyOf(all);
+  }
+
+  static List<RuleDescription> of(OpenPack pack) {
+    return pack.rules().rules().stream().map(RuleCatalogue::description).toList();
   }
 
   private static RuleDescription description(RuleInfo rule) {
@@ -56,6 +59,8 @@ public final class RuleCatalogue {
         rule.since(),
         rule.fires(),
         rule.silent(),
+        rule.parameters(),
+        rule.aliases(),
         rule.pack(),
         rule.packVersion());
   }

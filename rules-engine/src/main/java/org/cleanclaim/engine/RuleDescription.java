@@ -20,6 +20,8 @@ import org.cleanclaim.finding.Severity;
  * @param since first day the rule holds, ISO date, or empty
  * @param fires an example that fires
  * @param silent an example that does not
+ * @param parameters numbers an overlay may set, with their defaults
+ * @param aliases ids the rule had before
  */
 public record RuleDescription(
     String id,
@@ -36,12 +38,16 @@ public record RuleDescription(
     String since,
     String fires,
     String silent,
+    Map<String, Long> parameters,
+    List<String> aliases,
     String pack,
     String packVersion) {
 
   /** Copies the lists and the map. */
   public RuleDescription {
     severities = Map.copyOf(severities);
+    parameters = Map.copyOf(parameters);
+    aliases = List.copyOf(aliases);
     claimTypes = List.copyOf(claimTypes);
     citations = List.copyOf(citations);
   }

@@ -21,6 +21,7 @@ class RulesEngineArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
+              "org.cleanclaim.engine.internal.compile..",
               "org.cleanclaim.engine.internal.pack..",
               "org.cleanclaim.engine.internal.run..",
               "org.cleanclaim.engine.rule..")

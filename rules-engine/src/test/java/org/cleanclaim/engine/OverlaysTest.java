@@ -64,8 +64,8 @@ class OverlaysTest {
     ScrubReport report = scrub(replacement("ACME", "2026-03-10"));
     Finding f = only(report, "PAY-040");
     assertThat(f.suppressed()).isTrue();
-    assertThat(f.overlay())
-        .isEqualTo(
+    assertThat(f.overlays())
+        .containsExactly(
             new OverlayEffect(
                 OverlayEffect.Kind.SUPPRESSED, "10-acme.csv:2", "portal keeps the number"));
     assertThat(f.risk().dollarsAtRiskCents()).isZero();
@@ -89,7 +89,9 @@ class OverlaysTest {
     overlay("20-site.csv", "PAY-040,,CI,severity,WARNING,,,we look first\n");
     Finding f = only(scrub(replacement("ACME", "2026-03-10")), "PAY-040");
     assertThat(f.severity()).isEqualTo(Severity.WARNING);
-    assertThat(f.overlay().layer()).isEqualTo("20-site.csv:2");
+    assertThat(f.overlays())
+        .extracting(OverlayEffect::layer)
+        .containsExactly("10-plan.csv:2", "20-site.csv:2");
   }
 
   @Test
@@ -104,13 +106,14 @@ class OverlaysTest {
             e ->
                 assertThat(e)
                     .hasMessageContainingAll(
-                        "10.csv:2: column rule",
-                        "10.csv:3: column programme",
-                        "10.csv:3: column action",
-                        "10.csv:3: column from",
-                        "10.csv:3: column reason",
-                        "10.csv:4: column value",
-                        "20.csv:1: the header is another"));
+                        "10.csv:2:1: there is no rule PAY-999",
+                        "10.csv:3:3: programme is 'XX'",
+                        "10.csv:3:4: action is 'mute'",
+                        "10.csv:3:6: from is no date",
+                        "10.csv:3:8: reason is empty",
+                        "10.csv:4:5: value is 'LOUD'",
+                        "20.csv:1:2: unknown column 'why'",
+                        "20.csv:1: column action is missing"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-/** Assertions on scrub reports, for the unit tests of coders and pack vendors. */
+/** Assertions on what a scrubber says of a claim, for the unit tests of coders and pack vendors. */
 @NullMarked
 package org.cleanclaim.testkit;
 

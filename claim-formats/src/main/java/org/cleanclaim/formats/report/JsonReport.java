@@ -18,6 +18,7 @@ import org.cleanclaim.claim.SourcePosition;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.finding.Fix;
 import org.cleanclaim.finding.Location;
+import org.cleanclaim.finding.OverlayEffect;
 import org.cleanclaim.finding.Severity;
 import org.cleanclaim.report.CheckState;
 import org.cleanclaim.report.Coverage;
@@ -233,9 +234,15 @@ public final class JsonReport implements RunReport {
     json.writeStringField("dataRelease", finding.provenance().dataRelease());
     json.writeStringField("dataRow", finding.provenance().row());
     json.writeStringField("companionOf", finding.companionOf());
-    json.writeStringField("overlayEffect", finding.overlay().kind().name());
-    json.writeStringField("overlayLayer", finding.overlay().layer());
-    json.writeStringField("overlayReason", finding.overlay().reason());
+    json.writeArrayFieldStart("overlays");
+    for (OverlayEffect effect : finding.overlays()) {
+      json.writeStartObject();
+      json.writeStringField("effect", effect.kind().name());
+      json.writeStringField("layer", effect.layer());
+      json.writeStringField("reason", effect.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void location(Location at) throws IOException {

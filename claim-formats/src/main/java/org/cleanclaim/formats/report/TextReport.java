@@ -153,7 +153,8 @@ public final class TextReport implements RunReport {
           Style.DIM);
       return;
     }
-    if (finding.suppressed()) {
+    OverlayEffect off = finding.suppression();
+    if (off != null) {
       out.paragraph(
           "  off   ",
           finding.ruleId()
@@ -161,10 +162,12 @@ public final class TextReport implements RunReport {
               + where(finding, claim)
               + ": "
               + finding.message()
-              + "; suppressed by "
-              + finding.overlay().layer()
+              + (off.kind() == OverlayEffect.Kind.DISABLED
+                  ? "; switched off by "
+                  : "; suppressed by ")
+              + off.layer()
               + ": "
-              + finding.overlay().reason(),
+              + off.reason(),
           Style.DIM);
       return;
     }
@@ -187,10 +190,10 @@ public final class TextReport implements RunReport {
     }
     out.line(head.toString());
     out.paragraph(BODY, finding.message(), Style.PLAIN);
-    if (finding.overlay().kind() == OverlayEffect.Kind.SEVERITY) {
+    for (OverlayEffect effect : finding.overlays()) {
       out.paragraph(
-          BODY + "severity by " + finding.overlay().layer() + ": ",
-          finding.overlay().reason(),
+          BODY + touched(effect.kind()) + " by " + effect.layer() + ": ",
+          effect.reason(),
           Style.DIM);
     }
     Set<String> said = new HashSet<>();
@@ -212,6 +215,15 @@ public final class TextReport implements RunReport {
 
   private static String word(Finding finding) {
     return finding.verdict() == Verdict.NO_DATA ? "NO DATA" : finding.severity().name();
+  }
+
+  private static String touched(OverlayEffect.Kind kind) {
+    return switch (kind) {
+      case SEVERITY -> "severity";
+      case ENABLED -> "switched on";
+      case PARAMETER -> "limit set";
+      case SUPPRESSED, DISABLED -> "switched off";
+    };
   }
 
   private static String where(Finding finding, @Nullable Claim claim) {

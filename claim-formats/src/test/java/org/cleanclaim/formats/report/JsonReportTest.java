@@ -87,9 +87,7 @@ class JsonReportTest {
             "dataRelease",
             "dataRow",
             "companionOf",
-            "overlayEffect",
-            "overlayLayer",
-            "overlayReason");
+            "overlays");
     assertThat(names(report.get("summary")))
         .containsExactly(
             "claims",

@@ -14,7 +14,6 @@ import org.cleanclaim.finding.Denial;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.finding.Fix;
 import org.cleanclaim.finding.Location;
-import org.cleanclaim.finding.OverlayEffect;
 import org.cleanclaim.finding.Provenance;
 import org.cleanclaim.finding.Risk;
 import org.cleanclaim.finding.Severity;
@@ -79,7 +78,7 @@ final class Samples {
         verdict == Verdict.FAIL && companionOf.isEmpty() ? new Risk(70_000, 0.8) : Risk.NONE,
         new Provenance("core", "9.9", "NCCI PTP practitioner 2024Q3", "45385/45380 1"),
         companionOf,
-        OverlayEffect.NONE);
+        List.of());
   }
 
   static ScrubReport report(
@@ -117,7 +116,7 @@ final class Samples {
         Risk.NONE,
         new Provenance("core", "9.9", "", ""),
         "",
-        OverlayEffect.NONE);
+        List.of());
   }
 
   /** Runs the sample through a report. */

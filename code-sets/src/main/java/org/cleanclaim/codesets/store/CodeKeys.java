@@ -13,6 +13,16 @@ public final class CodeKeys {
 
   private static final int MAX_LENGTH = 10;
   private static final int BITS = 6;
+  private static final byte[] VALUES = new byte['Z' + 1];
+
+  static {
+    for (char c = '0'; c <= '9'; c++) {
+      VALUES[c] = (byte) (c - '0' + 1);
+    }
+    for (char c = 'A'; c <= 'Z'; c++) {
+      VALUES[c] = (byte) (c - 'A' + 11);
+    }
+  }
 
   private final long[] keys;
   private final int[] slots;
@@ -34,7 +44,7 @@ public final class CodeKeys {
   }
 
   /** The code as a number that sorts like the code; {@link #NOT_A_CODE} if it cannot be one. */
-  public static long pack(CharSequence code) {
+  public static long pack(String code) {
     int length = code.length();
     if (length == 0 || length > MAX_LENGTH) {
       return NOT_A_CODE;
@@ -95,10 +105,7 @@ public final class CodeKeys {
 
   /** 1 to 10 for a digit, 11 to 36 for an upper case letter, 0 for anything else. */
   public static int value(char c) {
-    if (c >= '0' && c <= '9') {
-      return c - '0' + 1;
-    }
-    return c >= 'A' && c <= 'Z' ? c - 'A' + 11 : 0;
+    return c < VALUES.length ? VALUES[c] : 0;
   }
 
   private int slot(long key) {

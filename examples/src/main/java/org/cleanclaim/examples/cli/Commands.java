@@ -35,6 +35,24 @@ final class Commands implements IFactory {
     if (type == RulesPagesCommand.class) {
       return type.cast(new RulesPagesCommand(shell));
     }
+    if (type == PackNewCommand.class) {
+      return type.cast(new PackNewCommand(shell));
+    }
+    if (type == PackCheckCommand.class) {
+      return type.cast(new PackCheckCommand(shell));
+    }
+    if (type == PackTestCommand.class) {
+      return type.cast(new PackTestCommand(shell));
+    }
+    if (type == PackBuildCommand.class) {
+      return type.cast(new PackBuildCommand(shell));
+    }
+    if (type == PackDiffCommand.class) {
+      return type.cast(new PackDiffCommand(shell));
+    }
+    if (type == PackImpactCommand.class) {
+      return type.cast(new PackImpactCommand(shell));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

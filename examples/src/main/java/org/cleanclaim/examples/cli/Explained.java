@@ -7,7 +7,6 @@ import org.cleanclaim.finding.ClaimField;
 import org.cleanclaim.finding.Denial;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.finding.Location;
-import org.cleanclaim.finding.OverlayEffect;
 import org.cleanclaim.finding.Provenance;
 import org.cleanclaim.finding.Risk;
 import org.cleanclaim.finding.Severity;
@@ -51,6 +50,6 @@ final class Explained {
         Risk.NONE,
         new Provenance("", "", "", ""),
         "",
-        OverlayEffect.NONE);
+        List.of());
   }
 }

@@ -16,6 +16,11 @@ final class Failure extends RuntimeException {
     return new Failure(ExitStatus.USAGE, message);
   }
 
+  /** Data, packs or claims cannot be used. */
+  static Failure unusable(String message) {
+    return new Failure(ExitStatus.UNUSABLE, message);
+  }
+
   int status() {
     return status;
   }

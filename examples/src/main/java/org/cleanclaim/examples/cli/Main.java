@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Product.class,
-    subcommands = {ScrubCommand.class, DataCommand.class, RulesCommand.class},
+    subcommands = {ScrubCommand.class, PackCommand.class, DataCommand.class, RulesCommand.class},
     sortOptions = false,
     usageHelpAutoWidth = false,
     footer = {
@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  cleanclaim data import ~/Downloads/ncci",
       "  cleanclaim data list",
       "  cleanclaim rules show PTP-002",
+      "  cleanclaim pack new acme-health",
       "",
       "Exit status: 0 every claim is clean, 1 there are findings, 2 wrong usage,",
       "3 data, rules or input cannot be used."
@@ -78,7 +79,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which command? scrub, data or rules");
+    throw new ParameterException(spec.commandLine(), "which command? scrub, pack, data or rules");
   }
 
   private static int usage(ParameterException wrong, PrintWriter err) {

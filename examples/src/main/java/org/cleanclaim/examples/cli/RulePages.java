@@ -1,54 +1,106 @@
 package org.cleanclaim.examples.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cleanclaim.engine.RuleDescription;
-import org.cleanclaim.finding.Denial;
 
 /**
- * The rule catalogue as Markdown: an index, and a page a rule under an address that never changes.
+ * The rule catalogue as Markdown: an index by pack and family, and a page a rule under an address
+ * that never changes.
  */
 final class RulePages {
 
   static final String INDEX = "README.md";
 
+  private static final Map<String, String> FAMILIES =
+      Map.ofEntries(
+          Map.entry("AOC", "add-on codes"),
+          Map.entry("CLM", "claim"),
+          Map.entry("COV", "coverage"),
+          Map.entry("DEM", "patient"),
+          Map.entry("DME", "equipment and supplies"),
+          Map.entry("DUP", "duplicates"),
+          Map.entry("EM", "visits"),
+          Map.entry("FMT", "format"),
+          Map.entry("HCP", "procedure codes"),
+          Map.entry("ICD", "diagnoses"),
+          Map.entry("LIN", "service lines"),
+          Map.entry("MOD", "modifiers"),
+          Map.entry("MUE", "medically unlikely edits"),
+          Map.entry("PAY", "payer"),
+          Map.entry("PFS", "fee schedule"),
+          Map.entry("PREV", "prevention"),
+          Map.entry("PRV", "providers"),
+          Map.entry("PTP", "procedure-to-procedure edits"));
+
   private RulePages() {}
 
   /** Pages by file name. */
   static Map<String, String> of(List<RuleDescription> rules) {
-    Map<String, List<RuleDescription>> byId =
-        rules.stream()
-            .collect(Collectors.groupingBy(RuleDescription::id, TreeMap::new, Collectors.toList()));
     Map<String, String> pages = new TreeMap<>();
+    by(rules, RuleDescription::id).forEach((id, of) -> pages.put(id + ".md", page(id, of)));
+    pages.put(INDEX, index(rules));
+    return pages;
+  }
+
+  private static Map<String, List<RuleDescription>> by(
+      List<RuleDescription> rules, Function<RuleDescription, String> what) {
+    return rules.stream().collect(Collectors.groupingBy(what, TreeMap::new, Collectors.toList()));
+  }
+
+  private static String index(List<RuleDescription> rules) {
     StringBuilder index = new StringBuilder();
     index
         .append("# Rule catalogue\n\n")
         .append(
             "Generated from the annotations of the rules by `./cleanclaim rules pages docs/rules`;")
-        .append(
-            " do not edit.\n\n| rule | what it looks for | severity by payer | claims |\n|---|---|---|---|\n");
-    byId.forEach(
-        (id, variants) -> {
-          RuleDescription first = variants.get(0);
-          index
-              .append("| [")
-              .append(id)
-              .append("](")
-              .append(id)
-              .append(".md) | ")
-              .append(cell(first.title()))
-              .append(" | ")
-              .append(RuleTexts.scope(first))
-              .append(" | ")
-              .append(RuleTexts.claimTypes(first))
-              .append(" |\n");
-          pages.put(id + ".md", page(id, variants));
+        .append(" do not edit.\n");
+    Map<String, List<RuleDescription>> byPack =
+        rules.stream()
+            .collect(
+                Collectors.groupingBy(
+                    RuleDescription::pack, LinkedHashMap::new, Collectors.toList()));
+    byPack.forEach(
+        (pack, of) -> {
+          index.append("\n## ").append(pack).append('\n');
+          by(of, RuleTexts::family).forEach((family, members) -> family(index, family, members));
         });
-    index.append('\n').append(RuleTexts.PROGRAMMES.replace('\n', ' ')).append(".\n");
-    pages.put(INDEX, index.toString());
-    return pages;
+    return index
+        .append('\n')
+        .append(RuleTexts.PROGRAMMES.replace('\n', ' '))
+        .append(".\n")
+        .toString();
+  }
+
+  private static void family(StringBuilder index, String family, List<RuleDescription> rules) {
+    String words = FAMILIES.get(family);
+    index
+        .append("\n### ")
+        .append(family)
+        .append(words == null ? "" : ": " + words)
+        .append(
+            "\n\n| rule | what it looks for | severity by payer | claims |\n|---|---|---|---|\n");
+    by(rules, RuleDescription::id)
+        .forEach(
+            (id, variants) -> {
+              RuleDescription first = variants.get(0);
+              index
+                  .append("| [")
+                  .append(id)
+                  .append("](")
+                  .append(id)
+                  .append(".md) | ")
+                  .append(cell(first.title()))
+                  .append(" | ")
+                  .append(RuleTexts.scope(first))
+                  .append(" | ")
+                  .append(RuleTexts.claimTypes(first))
+                  .append(" |\n");
+            });
   }
 
   private static String page(String id, List<RuleDescription> variants) {
@@ -69,32 +121,16 @@ final class RulePages {
       line(page, "Severity", RuleTexts.scope(rule));
       line(page, "Claims", RuleTexts.claimTypes(rule));
       line(page, "SNIP type", String.valueOf(rule.snipType()));
-      line(page, "Denial", denial(rule.denial()));
+      line(page, "Denial", RuleTexts.denial(rule.denial()));
+      line(page, "Parameters", RuleTexts.parameters(rule));
       line(page, "Since", rule.since());
       line(page, "Fires on", rule.fires());
       line(page, "Silent on", rule.silent());
       line(page, "Written in", String.join("; ", rule.citations()));
+      line(page, "Formerly", String.join(", ", rule.aliases()));
+      line(page, "Pack", rule.pack());
     }
     return page.toString();
-  }
-
-  private static String denial(Denial denial) {
-    StringBuilder text = new StringBuilder();
-    if (denial.carc() != null) {
-      text.append("CARC ").append(denial.group()).append('-').append(denial.carc());
-    }
-    codes(text, "RARC", denial.rarcs());
-    codes(text, "claim status", denial.claimStatusCodes());
-    return text.toString();
-  }
-
-  private static void codes(StringBuilder text, String kind, List<String> codes) {
-    if (!codes.isEmpty()) {
-      text.append(text.isEmpty() ? "" : "; ")
-          .append(kind)
-          .append(' ')
-          .append(String.join(", ", codes));
-    }
   }
 
   private static void line(StringBuilder page, String name, String value) {

@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Product.class,
     subcommands = {RulesListCommand.class, RulesShowCommand.class, RulesPagesCommand.class},
-    footer = {"", "Examples:", "  cleanclaim rules list", "  cleanclaim rules show PTP-002"})
+    footer = {
+      "",
+      "Examples:",
+      "  cleanclaim rules list",
+      "  cleanclaim rules show PTP-002",
+      "  cleanclaim rules show --pack acme-health ACME-001"
+    })
 final class RulesCommand implements Runnable {
 
   @Spec

@@ -4,14 +4,17 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.cleanclaim.engine.RuleDescription;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Lists the rules. */
 @Command(
     name = "list",
-    description = "Lists the rules with their severity for each payer programme.",
+    description = "Lists the rules, pack by pack, with their severity for each payer programme.",
     mixinStandardHelpOptions = true,
     versionProvider = Product.class)
 final class RulesListCommand implements Callable<Integer> {
+
+  @Mixin RulePacks packs = new RulePacks();
 
   private final Shell shell;
 
@@ -21,12 +24,15 @@ final class RulesListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Table table = new Table(3);
-    table.row("rule", "what it looks for", "severity by payer");
+    Table table = new Table(4);
+    table.row("rule", "pack", "what it looks for", "severity by payer");
     String last = "";
-    for (RuleDescription rule : RuleTexts.all()) {
-      table.row(rule.id().equals(last) ? "" : rule.id(), rule.title(), RuleTexts.scope(rule));
-      last = rule.id();
+    for (RuleDescription rule : packs.rules()) {
+      String key = rule.pack() + " " + rule.id();
+      boolean again = key.equals(last);
+      table.row(
+          again ? "" : rule.id(), again ? "" : rule.pack(), rule.title(), RuleTexts.scope(rule));
+      last = key;
     }
     PrintWriter out = shell.printer();
     table.print(out);

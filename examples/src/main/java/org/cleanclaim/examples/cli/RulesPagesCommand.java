@@ -7,18 +7,21 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Writes the rule catalogue as Markdown pages. */
 @Command(
     name = "pages",
-    description = "Writes the rule catalogue as Markdown, a page a rule.",
+    description = "Writes the rule catalogue as Markdown: an index by pack, a page a rule.",
     mixinStandardHelpOptions = true,
     versionProvider = Product.class)
 final class RulesPagesCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DIR", description = "Where to write; made if it is not there.")
   Path directory = Path.of("");
+
+  @Mixin RulePacks packs = new RulePacks();
 
   private final Shell shell;
 
@@ -29,7 +32,7 @@ final class RulesPagesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Files.createDirectories(directory);
-    Map<String, String> pages = RulePages.of(RuleTexts.all());
+    Map<String, String> pages = RulePages.of(packs.rules());
     for (Map.Entry<String, String> page : pages.entrySet()) {
       Files.writeString(directory.resolve(page.getKey()), page.getValue());
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.cleanclaim.engine.RuleDescription;
 import org.cleanclaim.finding.Denial;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Explains a rule. */
@@ -16,8 +17,10 @@ import picocli.CommandLine.Parameters;
     versionProvider = Product.class)
 final class RulesShowCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "RULE", description = "A rule id, as PTP-002.")
+  @Parameters(paramLabel = "RULE", description = "A rule id, as PTP-002, or one it had before.")
   String id = "";
+
+  @Mixin RulePacks packs = new RulePacks();
 
   private final Shell shell;
 
@@ -27,23 +30,28 @@ final class RulesShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<RuleDescription> rules = RuleTexts.of(id);
+    List<RuleDescription> rules = RuleTexts.of(id, packs.rules());
     if (rules.isEmpty()) {
       throw Failure.usage("there is no rule " + id + "; see: cleanclaim rules list");
     }
     PrintWriter out = shell.printer();
     for (RuleDescription rule : rules) {
       Table table = new Table(2);
-      out.println(rule.id() + "  " + rule.title());
+      out.println(RuleTexts.name(rule) + "  " + rule.title());
       add(table, "  says", rule.message());
       add(table, "  why", rule.why());
       add(table, "  severity", RuleTexts.scope(rule));
       add(table, "  claims", RuleTexts.claimTypes(rule));
+      add(table, "  SNIP type", String.valueOf(rule.snipType()));
       add(table, "  denial", denial(rule.denial()));
+      add(table, "  status", String.join(" ", rule.denial().claimStatusCodes()));
+      add(table, "  parameters", RuleTexts.parameters(rule));
       add(table, "  since", rule.since());
       add(table, "  fires", rule.fires());
       add(table, "  is silent", rule.silent());
       add(table, "  written in", String.join("; ", rule.citations()));
+      add(table, "  formerly", String.join(", ", rule.aliases()));
+      add(table, "  pack", RuleTexts.pack(rule));
       table.print(out);
       out.println();
     }

@@ -1,31 +1,27 @@
 package org.cleanclaim.examples.cli;
 
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cleanclaim.claim.Claim;
 import org.cleanclaim.claim.SyntaxProblem;
-import org.cleanclaim.codesets.ReferenceLibrary;
-import org.cleanclaim.codesets.load.Snapshot;
 import org.cleanclaim.engine.Cleanclaim;
+import org.cleanclaim.engine.PackException;
+import org.cleanclaim.engine.PackProblem;
+import org.cleanclaim.engine.PackTrust;
 import org.cleanclaim.engine.ScrubberBuilder;
-import org.cleanclaim.formats.ClaimFiles;
+import org.cleanclaim.examples.cli.DataDirectory.Data;
 import org.cleanclaim.formats.report.JsonReport;
 import org.cleanclaim.formats.report.RunInfo;
 import org.cleanclaim.formats.report.RunReport;
 import org.cleanclaim.formats.report.TextReport;
 import org.cleanclaim.formats.source.ClaimConsumer;
 import org.cleanclaim.scrub.ClaimScrubber;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,19 +47,12 @@ import picocli.CommandLine.Parameters;
       "  cleanclaim scrub monday.837 tuesday.837",
       "  cleanclaim scrub --format json monday.837 | jq '.claims[].findings[].ruleId'",
       "  zcat month.837.gz | cleanclaim scrub -",
+      "  cleanclaim scrub --pack acme.jar --trust sha256:… monday.837",
       "",
       "Exit status: 0 every claim is clean, 1 there are findings, 2 wrong usage,",
       "3 data, rules or input cannot be used."
     })
 final class ScrubCommand implements Callable<Integer> {
-
-  /** How the report is written. */
-  enum Format {
-    text,
-    json
-  }
-
-  private static final String STDIN = "-";
 
   @Parameters(
       arity = "1..*",
@@ -83,17 +72,29 @@ final class ScrubCommand implements Callable<Integer> {
   boolean acceptStale;
 
   @Option(
+      names = "--pack",
+      paramLabel = "PACK",
+      description =
+          "A pack of your own, a folder or jar, to run beside the built-in ones; or the id of a"
+              + " built-in one, to run no others. May be repeated.")
+  List<String> packs = List.of();
+
+  @Mixin TrustOption trust = new TrustOption();
+
+  @Option(
       names = "--overlays",
       paramLabel = "DIR",
-      description = "CSV files that change severities or suppress rules for a payer or site.")
-  @Nullable Path overlays;
+      description =
+          "CSV files that change severities or suppress rules for a payer or site; may be"
+              + " repeated, later ones count more.")
+  List<Path> overlays = List.of();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "text or json (default: text).")
-  Format format = Format.text;
+  ReportFormat format = ReportFormat.text;
 
   @Option(
       names = "--color",
@@ -121,23 +122,20 @@ final class ScrubCommand implements Callable<Integer> {
     if (starter && data.given != null) {
       throw Failure.usage("--starter and --data exclude each other; give one of them");
     }
-    inputs.forEach(ScrubCommand::requireFile);
-    Path imported = imported();
-    ReferenceLibrary library =
-        imported == null ? ReferenceLibrary.starter() : ReferenceLibrary.open(imported);
-    ScrubberBuilder builder = Cleanclaim.scrubber(library).acceptStale(acceptStale);
-    if (overlays != null) {
-      builder.overlays(overlays);
-    }
+    List<ClaimInput> files = ClaimInput.of(inputs);
+    PackTrust trusted = trust.trust();
+    Data tables = starter ? Data.starter() : data.open(shell);
+    ScrubberBuilder builder =
+        PackPaths.cached(Cleanclaim.scrubber(tables.library()), shell)
+            .acceptStale(acceptStale)
+            .trust(trusted);
+    packs.forEach(pack -> add(builder, pack));
+    overlays.forEach(builder::overlays);
     try (ClaimScrubber scrubber = builder.build()) {
       RunReport report = report();
-      report.begin(
-          new RunInfo(
-              Product.nameAndVersion(),
-              imported == null ? "starter edition" : "data in " + imported,
-              imported != null));
-      for (String input : inputs) {
-        scrub(input, scrubber, report);
+      report.begin(new RunInfo(Product.nameAndVersion(), tables.name(), tables.imported()));
+      for (ClaimInput file : files) {
+        scrub(file, scrubber, report);
       }
       report.end(Duration.ofNanos(System.nanoTime() - start));
       shell.out().flush();
@@ -152,35 +150,25 @@ final class ScrubCommand implements Callable<Integer> {
     return report.tally().clean() && !claimless ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
   }
 
-  private static void requireFile(String input) {
-    if (input.equals(STDIN)) {
-      return;
-    }
-    Path path = path(input);
-    if (Files.isDirectory(path)) {
-      throw Failure.usage(
-          input + " is a directory; name the claim files in it, as " + input + "/*");
-    }
-    if (!Files.exists(path)) {
-      throw Failure.usage(input + ": no such file; check the path");
-    }
-    if (!Files.isReadable(path)) {
-      throw Failure.usage(input + ": no permission to read it");
-    }
-  }
-
-  private static Path path(String input) {
+  /** Ids of built-in packs come first; a folder of that name is meant by ./name. */
+  private static void add(ScrubberBuilder builder, String pack) {
+    PackException unknown;
     try {
-      return Path.of(input);
-    } catch (InvalidPathException e) {
-      throw Failure.usage(input + " is not a path");
+      builder.pack(pack);
+      return;
+    } catch (PackException e) {
+      unknown = e;
     }
-  }
-
-  /** The directory with imported data, or null where the starter edition is to be used. */
-  private @Nullable Path imported() {
-    Path directory = data.or(shell);
-    return !starter && (data.given != null || Snapshot.exists(directory)) ? directory : null;
+    Path path = ClaimInput.path(pack);
+    if (!Files.exists(path)) {
+      PackProblem problem = unknown.problems().get(0);
+      throw Failure.usage(
+          "--pack "
+              + pack
+              + ": there is no such folder or jar, and no built-in pack; "
+              + problem.remedy());
+    }
+    builder.pack(path);
   }
 
   private RunReport report() {
@@ -194,31 +182,17 @@ final class ScrubCommand implements Callable<Integer> {
     };
   }
 
-  private void scrub(String input, ClaimScrubber scrubber, RunReport report) {
-    boolean stdin = input.equals(STDIN);
-    String name = stdin ? "standard input" : input;
-    OneFile file = new OneFile(name, scrubber, report);
-    try (InputStream in =
-        stdin
-            ? new KeptOpen(shell.in())
-            : new BufferedInputStream(Files.newInputStream(path(input)))) {
-      ClaimFiles.read(in, stdin ? name : path(input).getFileName().toString(), file);
+  private void scrub(ClaimInput input, ClaimScrubber scrubber, RunReport report) {
+    OneFile file = new OneFile(input.name(), scrubber, report);
+    try {
+      input.read(shell, file);
     } catch (IOException e) {
       unreadable = true;
-      err.println(
-          "cleanclaim: "
-              + name
-              + " could not be read to its end ("
-              + e.getMessage()
-              + "); what the report says of it is not all there is");
+      err.println(input.broken(e));
     }
     if (file.claims == 0) {
       claimless = true;
-      err.println(
-          "cleanclaim: "
-              + name
-              + " holds no claim that could be read; expected is an X12 837P file"
-              + " (005010X222A1) or JSON claims");
+      err.println("cleanclaim: " + input.name() + ClaimInput.CLAIMLESS);
     }
   }
 
@@ -257,15 +231,5 @@ final class ScrubCommand implements Callable<Integer> {
         }
       }
     }
-  }
-
-  /** Standard input is the process's, so it is not closed. */
-  private static final class KeptOpen extends FilterInputStream {
-    KeptOpen(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -70,7 +70,7 @@ class ScrubCommandTest {
             "  ERROR    PAY-040  claim, box 22  CO-16 M47 N152  $125.00",
             "      frequency code 8 needs the payer's control number of the claim it replaces or voids",
             "  claims    1: 1 reject",
-            "  findings  1 error, 0 warnings, 0 notes",
+            "  findings  1 error, 1 warning, 0 notes",
             "  at risk   $125.00 of $125.00 charged");
   }
 
@@ -87,7 +87,7 @@ class ScrubCommandTest {
         "scrubb x                          | scrubb",
         "data                              | which command? import, list or verify",
         "data import nowhere.zip           | nowhere.zip: no such file or directory",
-        "(nothing)                         | which command? scrub, data or rules",
+        "(nothing)                         | which command? scrub, pack, data or rules",
         "rules show XYZ-999                | there is no rule XYZ-999; see: cleanclaim rules list"
       })
   void leavesWithTwoWhenTheCommandLineIsWrong(String args, String message) {
@@ -142,7 +142,7 @@ class ScrubCommandTest {
         "RMC-1005 | REJECT | EM-001 PTP-002",
         "RMC-1006 | REJECT | MUE-003",
         "RMC-1007 | REJECT | MUE-002",
-        "RMC-1008 | REJECT | PAY-040",
+        "RMC-1008 | REJECT | PAY-040 PAY-041",
         "RMC-1009 | REJECT | ICD-002",
         "RMC-1010 | REJECT | PRV-001",
         "RMC-1011 | REJECT | FMT-009",

@@ -7,7 +7,8 @@ import org.cleanclaim.finding.ClaimField;
  * A fact about a claim, stated without judgement. Rules match on its type and on literals of its
  * components; a rule's message may name any component in braces. Lines count from 1.
  */
-public sealed interface Observation permits HeaderObservation, CodeObservation, EditObservation {
+public sealed interface Observation
+    permits HeaderObservation, CodeObservation, EditObservation, PayerObservation {
 
   /** The line to act on; 0 for the claim as a whole. */
   int line();

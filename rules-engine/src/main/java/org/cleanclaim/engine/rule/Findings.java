@@ -28,6 +28,13 @@ public interface Findings {
   /** The edit applies, and a modifier or policy resolves it. */
   Draft bypassed(Observation observation);
 
+  /**
+   * A number of the rule an overlay may have set, as its {@code @parameter} annotation declares it.
+   *
+   * @throws IllegalArgumentException when the rule declares none of this name
+   */
+  long number(String parameter);
+
   /** Looked at and found in order: says so in the rule, leaves no finding. */
   void pass(Observation observation);
 }

@@ -55,7 +55,10 @@ public final class Identifiers {
   }
 
   private static boolean mbiLetter(char c) {
-    return c >= 'A' && c <= 'Z' && "SLOIBZ".indexOf(c) < 0;
+    return switch (c) {
+      case 'S', 'L', 'O', 'I', 'B', 'Z' -> false;
+      default -> letter(c);
+    };
   }
 
   /**

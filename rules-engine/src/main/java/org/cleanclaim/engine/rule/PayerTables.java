@@ -45,8 +45,7 @@ public interface PayerTables {
   }
 
   /** The row of a table with three key columns. */
-  default @Nullable TableRow find(
-      String table, int day, String key, String second, String third) {
+  default @Nullable TableRow find(String table, int day, String key, String second, String third) {
     return find(table, day, UNKNOWN, key, second, third, 3);
   }
 
@@ -68,11 +67,23 @@ public interface PayerTables {
       String table, int day, int number, String key, String second, String third, int keys);
 
   /**
-   * How many rows a table has, whatever their key and day; 0 when there is none. With {@link #row}
-   * a rule can walk through a table.
+   * The number of the next row whose first key column fits and that holds on the day, whatever its
+   * other keys; -1 when there is none. With it a rule walks through all that a table says of a
+   * code, the narrowest first:
+   *
+   * <pre>{@code
+   * for (int at = tables.next(name, day, code, 0); at >= 0; at = tables.next(name, day, code, at + 1)) {
+   *   TableRow row = tables.row(name, at);
+   * }
+   * }</pre>
+   *
+   * @param from the number from which to look, 0 at first
    */
+  int next(String table, int day, String key, int from);
+
+  /** How many rows a table has; 0 when there is none of this name. */
   int size(String table);
 
-  /** A row by its number from 0, in the order of the file. */
+  /** A row by its number from 0. */
   TableRow row(String table, int number);
 }

@@ -95,7 +95,7 @@ final class AddOnCascadeObserver implements Observer {
         v.unitsPerDay(),
         0,
         "",
-        claim.reference.on(v.firstDay).release(TableKind.ADD_ON_CODES),
+        v.tables.release(TableKind.ADD_ON_CODES),
         v.procedure + " with " + primary.procedure);
   }
 }

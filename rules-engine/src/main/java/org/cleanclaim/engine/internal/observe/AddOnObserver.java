@@ -30,7 +30,6 @@ final class AddOnObserver implements Observer {
   private static final CheckState VISIT_COMPLEXITY =
       new CheckState(
           CoverageStatus.NO_DATA, "", "the visits G2211 goes with are not checked by this version");
-  private static final String VISIT_COMPLEXITY_CODE = "G2211";
   private static final int SHOWN = 20;
 
   /** How far back an earlier claim is looked at for a primary on another day. */
@@ -68,10 +67,10 @@ final class AddOnObserver implements Observer {
       if (v.procedure.isEmpty() || v.firstDay == LineView.NO_DAY || v.invalid()) {
         continue;
       }
-      ReferenceView.DayStates day = claim.reference.on(v.firstDay);
+      ReferenceView.DayStates day = v.tables;
       int type = table.type(v.code, v.firstDay);
       claim.checked(EditFamily.ADD_ON, v.number, state(v, type, day));
-      if (type == 0 || v.notPayable() || v.procedure.equals(VISIT_COMPLEXITY_CODE)) {
+      if (type == 0 || v.notPayable() || v.is(CodeTraits.VISIT_COMPLEXITY)) {
         continue;
       }
       units(claim, v, day);
@@ -84,7 +83,7 @@ final class AddOnObserver implements Observer {
   }
 
   private CheckState state(LineView v, int type, ReferenceView.DayStates day) {
-    if (v.procedure.equals(VISIT_COMPLEXITY_CODE)) {
+    if (v.is(CodeTraits.VISIT_COMPLEXITY)) {
       return VISIT_COMPLEXITY;
     }
     if (type > 0) {

@@ -26,6 +26,9 @@ public final class CodeTraits {
   /** Drugs and biologicals billed by dose. */
   public static final int DRUG = 1 << 5;
 
+  /** G2211, which goes with a visit as an add-on without a closed list. */
+  public static final int VISIT_COMPLEXITY = 1 << 6;
+
   private final byte[] traits;
 
   /** Works out the traits of every code the library knows. */
@@ -79,6 +82,7 @@ public final class CodeTraits {
       case 'G' ->
           switch (n) {
             case 402, 438, 439 -> EM_VISIT | EM_WIDE;
+            case 2211 -> VISIT_COMPLEXITY;
             case 245, 246, 406, 407, 408, 425, 426, 427, 508, 509, 463 -> EM_WIDE;
             default -> n >= 8000 ? TRACKING : 0;
           };

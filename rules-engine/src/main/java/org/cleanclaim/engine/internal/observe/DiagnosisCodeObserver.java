@@ -111,7 +111,7 @@ final class DiagnosisCodeObserver implements Observer {
     for (int i = 0; i < claim.lineCount(); i++) {
       LineView v = claim.view(i);
       ServiceLine line = v.line;
-      if (line == null || !points(line.pointers(), index)) {
+      if (line == null || !points(v, line, index)) {
         continue;
       }
       if (!pointed) {
@@ -123,16 +123,20 @@ final class DiagnosisCodeObserver implements Observer {
         int before = claim.observed().size();
         state = form == null ? judge(claim, dx, index, "diagnosis", asked, asked, said) : form;
         said |= claim.observed().size() > before;
+        claim.checked(EditFamily.DIAGNOSIS_VALIDITY, 0, state);
       }
       claim.checked(EditFamily.DIAGNOSIS_VALIDITY, v.number, state);
-      claim.checked(EditFamily.DIAGNOSIS_VALIDITY, 0, state);
     }
     if (!pointed) {
       once(claim, dx, index, "diagnosis", unpointedDay, unpointedDay);
     }
   }
 
-  private static boolean points(List<Integer> pointers, int index) {
+  private static boolean points(LineView v, ServiceLine line, int index) {
+    if (index < Long.SIZE) {
+      return (v.pointed() & 1L << index) != 0;
+    }
+    List<Integer> pointers = line.pointers();
     for (int i = 0; i < pointers.size(); i++) {
       if (pointers.get(i) == index) {
         return true;
@@ -191,12 +195,12 @@ final class DiagnosisCodeObserver implements Observer {
       return NO_DATE;
     }
     DiagnosisCodes codes = claim.reference.library.diagnoses();
-    int id = codes.id(dx.code());
-    CheckState state = claim.reference.on(day).diagnosis();
+    int id = index == 0 ? codes.id(dx.code()) : claim.diagnosisId(index - 1);
+    CheckState state = claim.on(day).diagnosis();
     DiagnosisStatus status = codes.status(id, day);
     if (status != DiagnosisStatus.BILLABLE && otherDay != day) {
       status = codes.status(id, otherDay);
-      state = claim.reference.on(otherDay).diagnosis();
+      state = claim.on(otherDay).diagnosis();
     }
     return switch (status) {
       case BILLABLE -> state;

@@ -21,6 +21,8 @@ import org.cleanclaim.engine.rule.ClaimFacts;
  */
 final class DiagnosisListObserver implements Observer {
 
+  private static final String CIRCUMSTANCES = "Y9";
+
   @Override
   public Phase phase() {
     return Phase.VALIDITY;
@@ -47,7 +49,7 @@ final class DiagnosisListObserver implements Observer {
       if (day != LineView.NO_DAY
           && !icd9(diagnoses.get(i))
           && (i == 0 || firstPointer(claim, i + 1))) {
-        manifestation(claim, i + 1, code, day);
+        manifestation(claim, i + 1, code, claim.diagnosisId(i), day);
       }
     }
     if (c.professional()) {
@@ -80,8 +82,7 @@ final class DiagnosisListObserver implements Observer {
 
   private static boolean firstPointer(ClaimContext claim, int index) {
     for (int i = 0; i < claim.lineCount(); i++) {
-      ServiceLine line = claim.view(i).line;
-      if (line != null && !line.pointers().isEmpty() && line.pointers().get(0) == index) {
+      if (claim.view(i).firstPointer == index) {
         return true;
       }
     }
@@ -100,9 +101,14 @@ final class DiagnosisListObserver implements Observer {
       List<Integer> others = diagnoses.size() > 1 ? List.of(2) : List.of();
       fact(claim, Kind.EXTERNAL_CAUSE_FIRST, 1, List.of(first), others, orderly, "");
     }
-    circumstance(claim, diagnoses, "Y92");
-    circumstance(claim, diagnoses, "Y93");
-    circumstance(claim, diagnoses, "Y99");
+    for (int i = 0; i < diagnoses.size(); i++) {
+      if (diagnoses.get(i).code().startsWith(CIRCUMSTANCES)) {
+        circumstance(claim, diagnoses, "Y92");
+        circumstance(claim, diagnoses, "Y93");
+        circumstance(claim, diagnoses, "Y99");
+        return;
+      }
+    }
   }
 
   /** Place, activity and status of an external cause are reported once. */
@@ -116,28 +122,26 @@ final class DiagnosisListObserver implements Observer {
     }
   }
 
-  private static void manifestation(ClaimContext claim, int index, String code, int day) {
+  private static void manifestation(ClaimContext claim, int index, String code, int id, int day) {
     DiagnosisCodes codes = claim.reference.library.diagnoses();
-    int id = codes.id(code);
     if (id == DiagnosisCodes.NONE) {
       return;
     }
-    DayStates states = claim.reference.on(day);
+    DayStates states = claim.on(day);
     boolean editor = states.answers(TableKind.MEDICARE_CODE_EDITOR);
-    DiagnosisNotes notes = codes.notes(day);
     boolean manifestation =
         editor
             ? codes.has(id, day, DiagnosisFlag.MANIFESTATION)
-            : notes.has(id, NoteKind.CODE_FIRST)
+            : codes.notes(day).has(id, NoteKind.CODE_FIRST)
                 && codes.title(id).contains("classified elsewhere");
     if (!manifestation) {
       return;
     }
+    DiagnosisNotes notes = codes.notes(day);
     List<Integer> causes = new ArrayList<>();
     List<Diagnosis> diagnoses = claim.claim().diagnoses();
     for (int i = 0; i < diagnoses.size(); i++) {
-      if (i + 1 != index
-          && notes.names(id, NoteKind.CODE_FIRST, codes.id(diagnoses.get(i).code()))) {
+      if (i + 1 != index && notes.names(id, NoteKind.CODE_FIRST, claim.diagnosisId(i))) {
         causes.add(i + 1);
       }
     }
@@ -174,14 +178,7 @@ final class DiagnosisListObserver implements Observer {
   private static void unpointed(ClaimContext claim, List<Diagnosis> diagnoses) {
     long pointed = 0;
     for (int i = 0; i < claim.lineCount(); i++) {
-      ServiceLine line = claim.view(i).line;
-      List<Integer> pointers = line == null ? List.of() : line.pointers();
-      for (int p = 0; p < pointers.size(); p++) {
-        int pointer = pointers.get(p);
-        if (pointer >= 1 && pointer < Long.SIZE) {
-          pointed |= 1L << pointer;
-        }
-      }
+      pointed |= claim.view(i).pointed();
     }
     if (pointed == 0) {
       return; // no line points at all, which is said of the lines
@@ -221,7 +218,7 @@ final class DiagnosisListObserver implements Observer {
     }
     DiagnosisCodes codes = claim.reference.library.diagnoses();
     for (int i = 0; i < diagnoses.size(); i++) {
-      int id = codes.id(diagnoses.get(i).code());
+      int id = claim.diagnosisId(i);
       boolean billable = false;
       boolean not = false;
       int asked = LineView.NO_DAY;
@@ -235,7 +232,7 @@ final class DiagnosisListObserver implements Observer {
         }
       }
       if (billable && not) {
-        String release = claim.reference.on(asked).diagnosis().release();
+        String release = claim.on(asked).diagnosis().release();
         fact(
             claim,
             Kind.CHANGES_BETWEEN_LINES,

@@ -12,15 +12,21 @@ final class EditObservers {
   /** In the order they run within their phase. */
   static List<Observer> all(ReferenceLibrary library) {
     return List.of(
-        new FeeScheduleRows(library.feeSchedule()),
         new ModifierObserver(library.modifiers()),
-        new FeeScheduleObserver(library.feeSchedule()),
+        new FeeScheduleObserver(library),
+        new ConsultationObserver(library.feeSchedule()),
+        new ScreeningObserver(),
+        new AuthorizationObserver(),
+        new MedicalNecessityObserver(),
+        new ModifierPolicyObserver(),
+        new EquipmentObserver(),
         new ModifierFitObserver(library.feeSchedule()),
         new ZeroUnitsObserver(library),
         new AddOnObserver(library),
         new PtpObserver(library),
         new UnitsObserver(library),
         new LoneVisitObserver(),
+        new VisitPairObserver(),
         new AddOnCascadeObserver(library.addOns()),
         new RepeatedLinesObserver(library.mue(EditSetting.PRACTITIONER)));
   }

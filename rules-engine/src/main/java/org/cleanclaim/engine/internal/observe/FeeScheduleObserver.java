@@ -3,6 +3,7 @@ package org.cleanclaim.engine.internal.observe;
 import java.util.List;
 import java.util.Map;
 import org.cleanclaim.codesets.FeeSchedule;
+import org.cleanclaim.codesets.ReferenceLibrary;
 import org.cleanclaim.codesets.TableKind;
 import org.cleanclaim.codesets.Vintage;
 import org.cleanclaim.engine.observation.FeeScheduleFact;
@@ -18,6 +19,16 @@ final class FeeScheduleObserver implements Observer {
   private static final CheckState NOT_LISTED =
       new CheckState(
           CoverageStatus.NO_DATA, "", "the loaded part of the fee schedule does not list the code");
+
+  /** Indicators as text, made once. */
+  private static final String[] LETTERS = new String['Z' + 1];
+
+  static {
+    for (char c = 0; c < LETTERS.length; c++) {
+      LETTERS[c] = String.valueOf(c);
+    }
+  }
+
   private static final char WHOLE_AND_PARTS = '1';
   private static final char WHOLE_ONLY = '4';
 
@@ -26,10 +37,23 @@ final class FeeScheduleObserver implements Observer {
       DataTable.map("medicare-codes", r -> DataTable.words(r[1]));
   private final Map<String, List<String>> physicianParts =
       DataTable.map("professional-component", r -> DataTable.words(r[1]));
-  private final Map<String, String> facilities = DataTable.map("facility-places", r -> r[1]);
+  private final @Nullable String[] facilities = new @Nullable String[100];
 
-  FeeScheduleObserver(FeeSchedule schedule) {
-    this.schedule = schedule;
+  /** Whether Medicare takes other codes for a procedure, by its id. */
+  private final boolean[] replaced;
+
+  FeeScheduleObserver(ReferenceLibrary library) {
+    schedule = library.feeSchedule();
+    replaced = new boolean[library.procedures().size()];
+    for (String code : medicareCodes.keySet()) {
+      int id = library.procedures().id(code);
+      if (id >= 0) {
+        replaced[id] = true;
+      }
+    }
+    for (String[] row : DataTable.rows("facility-places")) {
+      facilities[Integer.parseInt(row[0])] = row[1];
+    }
   }
 
   @Override
@@ -48,17 +72,17 @@ final class FeeScheduleObserver implements Observer {
       if (v.procedure.isEmpty() || v.firstDay == LineView.NO_DAY || v.invalid()) {
         continue;
       }
-      ReferenceView.DayStates day = claim.reference.on(v.firstDay);
-      claim.checked(EditFamily.FEE_SCHEDULE, v.number, state(v, day));
-      if (v.code < 0) {
+      claim.checked(EditFamily.FEE_SCHEDULE, v.number, state(v, v.tables));
+      ProcedureRows rows = v.rows();
+      if (rows == null) {
         continue;
       }
       if (v.feeRow >= 0) {
-        boolean first = !otherSchedule;
-        otherSchedule |= schedule.status(v.feeRow) == 'X';
-        status(claim, v, day, first);
+        char status = v.feeRow == rows.base ? rows.status : schedule.status(v.feeRow);
+        status(claim, v, rows, status, !otherSchedule);
+        otherSchedule |= status == 'X';
       }
-      component(claim, v, day);
+      component(claim, v, rows);
     }
   }
 
@@ -71,9 +95,10 @@ final class FeeScheduleObserver implements Observer {
         : NOT_LISTED;
   }
 
-  private void status(ClaimContext claim, LineView v, ReferenceView.DayStates day, boolean first) {
+  private void status(
+      ClaimContext claim, LineView v, ProcedureRows rows, char status, boolean first) {
     Kind kind =
-        switch (schedule.status(v.feeRow)) {
+        switch (status) {
           case 'B' -> v.chargeCents > 0 ? Kind.BUNDLED : null;
           case 'G', 'I' -> v.is(CodeTraits.TRACKING) ? null : Kind.OTHER_CODE;
           case 'N' -> routine(v.procedure) ? Kind.ROUTINE_EXAMINATION : Kind.NOT_COVERED;
@@ -83,7 +108,9 @@ final class FeeScheduleObserver implements Observer {
         };
     if (kind != null) {
       String denialWanted = v.modifiers.contains("GY") ? "GY" : "";
-      emit(claim, v, day, kind, denialWanted, medicareCodes.getOrDefault(v.procedure, List.of()));
+      List<String> instead =
+          replaced[v.code] ? medicareCodes.getOrDefault(v.procedure, List.of()) : List.of();
+      emit(claim, v, rows, kind, denialWanted, instead);
     }
   }
 
@@ -91,22 +118,22 @@ final class FeeScheduleObserver implements Observer {
     return code.compareTo("99381") >= 0 && code.compareTo("99397") <= 0;
   }
 
-  private void component(ClaimContext claim, LineView v, ReferenceView.DayStates day) {
-    if (v.hasModifier(ModifierTraits.M26 | ModifierTraits.TC) && listing(v, day)) {
-      absent(claim, v, day, ModifierTraits.M26, FeeSchedule.PROFESSIONAL, "26");
-      absent(claim, v, day, ModifierTraits.TC, FeeSchedule.TECHNICAL, "TC");
+  private void component(ClaimContext claim, LineView v, ProcedureRows rows) {
+    if (v.hasModifier(ModifierTraits.M26 | ModifierTraits.TC) && listing(v, v.tables)) {
+      absent(claim, v, rows, ModifierTraits.M26, FeeSchedule.PROFESSIONAL, "26");
+      absent(claim, v, rows, ModifierTraits.TC, FeeSchedule.TECHNICAL, "TC");
     }
     if (v.baseRow < 0 || v.hasModifier(ModifierTraits.M26)) {
       return;
     }
-    char parts = schedule.pcTc(v.baseRow);
+    char parts = rows.pcTc;
     if (parts == WHOLE_AND_PARTS || parts == WHOLE_ONLY) {
-      String facility = facilities.get(v.placeOfService);
+      String facility = v.place < 0 ? null : facilities[v.place];
       if (facility != null) {
         emit(
             claim,
             v,
-            day,
+            rows,
             facility(v, parts, facility),
             "",
             physicianParts.getOrDefault(v.procedure, List.of()));
@@ -124,6 +151,10 @@ final class FeeScheduleObserver implements Observer {
     return parts == WHOLE_ONLY ? Kind.WHOLE_CODE_IN_FACILITY : Kind.WHOLE_TEST_IN_FACILITY;
   }
 
+  private static String letter(char indicator) {
+    return indicator < LETTERS.length ? LETTERS[indicator] : String.valueOf(indicator);
+  }
+
   /** Whether the absence of a row says something: an older file knows nothing of a newer code. */
   private boolean listing(LineView v, ReferenceView.DayStates day) {
     return schedule.lists(v.code, v.firstDay)
@@ -132,21 +163,16 @@ final class FeeScheduleObserver implements Observer {
   }
 
   private void absent(
-      ClaimContext claim,
-      LineView v,
-      ReferenceView.DayStates day,
-      int trait,
-      int part,
-      String modifier) {
+      ClaimContext claim, LineView v, ProcedureRows rows, int trait, int part, String modifier) {
     if (v.hasModifier(trait) && schedule.find(v.code, part, v.firstDay) < 0) {
-      emit(claim, v, day, Kind.NO_SUCH_COMPONENT, modifier, List.of());
+      emit(claim, v, rows, Kind.NO_SUCH_COMPONENT, modifier, List.of());
     }
   }
 
   private void emit(
       ClaimContext claim,
       LineView v,
-      ReferenceView.DayStates day,
+      ProcedureRows rows,
       @Nullable Kind kind,
       String modifier,
       List<String> instead) {
@@ -154,8 +180,13 @@ final class FeeScheduleObserver implements Observer {
       return;
     }
     int row = v.baseRow >= 0 ? v.baseRow : v.feeRow;
-    String status = v.feeRow < 0 ? "" : String.valueOf(schedule.status(v.feeRow));
-    String pcTc = row < 0 ? "" : String.valueOf(schedule.pcTc(row));
+    boolean base = row >= 0 && v.feeRow == rows.base;
+    String status = v.feeRow < 0 ? "" : letter(base ? rows.status : schedule.status(v.feeRow));
+    String pcTc = row < 0 ? "" : letter(base ? rows.pcTc : schedule.pcTc(row));
+    String cited = "";
+    if (row >= 0) {
+      cited = base ? rows.cited(v.procedure) : ProcedureRows.cited(v.procedure, status, pcTc);
+    }
     claim.emit(
         new FeeScheduleFact(
             kind,
@@ -166,7 +197,7 @@ final class FeeScheduleObserver implements Observer {
             modifier,
             v.placeOfService,
             instead,
-            day.release(TableKind.FEE_SCHEDULE),
-            row < 0 ? "" : v.procedure + " status " + status + ", PC/TC " + pcTc));
+            v.tables.release(TableKind.FEE_SCHEDULE),
+            cited));
   }
 }

@@ -1,5 +1,6 @@
 package org.cleanclaim.engine.internal.observe;
 
+import java.time.LocalDate;
 import org.cleanclaim.claim.Claim;
 import org.cleanclaim.claim.Coverage;
 import org.cleanclaim.claim.PlanType;
@@ -45,16 +46,20 @@ final class HeaderObserver implements Observer {
     if (claim.diagnoses().size() > DIAGNOSES) {
       emit(context, Kind.MANY_DIAGNOSES);
     }
-    if (claim.totalChargeCents() == null) {
+    Long total = claim.totalChargeCents();
+    if (total == null) {
       emit(context, Kind.TOTAL_BLANK);
-    } else if (ClaimFacts.outOfBalance(claim)) {
+    } else if (total != context.lineChargesCents()) {
       emit(context, Kind.TOTAL_OUT_OF_BALANCE);
     }
   }
 
   private static void patient(ClaimContext context, Claim claim) {
-    if (claim.patient().birthDate() == null) {
+    LocalDate birth = claim.patient().birthDate();
+    if (birth == null) {
       emit(context, Kind.BIRTH_DATE_MISSING);
+    } else if (ordinaryAge(claim, birth)) {
+      // by the years alone, as nearly every patient
     } else if (ClaimFacts.bornTooLate(claim)) {
       emit(context, Kind.BORN_TOO_LATE);
     } else if (ClaimFacts.age(claim) > OLD) {
@@ -63,6 +68,16 @@ final class HeaderObserver implements Observer {
     if (ClaimFacts.sexNotUsable(claim)) {
       emit(context, Kind.SEX_NOT_USABLE);
     }
+  }
+
+  private static boolean ordinaryAge(Claim claim, LocalDate birth) {
+    LocalDate first = claim.institutional() == null ? ClaimFacts.firstService(claim) : null;
+    LocalDate received = claim.submissionDate();
+    int born = birth.getYear();
+    return first != null
+        && born < first.getYear()
+        && first.getYear() - born <= OLD
+        && (received == null || born < received.getYear());
   }
 
   private static void payer(ClaimContext context, Claim claim) {

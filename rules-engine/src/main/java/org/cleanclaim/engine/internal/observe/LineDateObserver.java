@@ -27,7 +27,7 @@ final class LineDateObserver implements Observer {
     for (int i = 0; i < claim.lineCount(); i++) {
       LineView v = claim.view(i);
       ServiceLine line = v.line;
-      if (line == null) {
+      if (line == null || past(v, claim.submissionDay())) {
         continue;
       }
       if (line.from() == null && header == null) {
@@ -36,6 +36,10 @@ final class LineDateObserver implements Observer {
         dates(claim, v, line.from(), line.to(), received);
       }
     }
+  }
+
+  private static boolean past(LineView v, int received) {
+    return v.firstDay != LineView.NO_DAY && (received == LineView.NO_DAY || v.lastDay <= received);
   }
 
   private static void dates(

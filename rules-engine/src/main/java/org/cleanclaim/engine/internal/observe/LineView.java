@@ -2,12 +2,11 @@ package org.cleanclaim.engine.internal.observe;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
-import org.cleanclaim.claim.HistoryLine;
 import org.cleanclaim.claim.ServiceLine;
-import org.cleanclaim.codesets.CodeStatus;
 import org.cleanclaim.codesets.GlobalDays;
+import org.cleanclaim.codesets.PlaceOfServiceCodes;
+import org.cleanclaim.engine.internal.observe.ReferenceView.DayStates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,8 @@ public final class LineView {
 
   /** Units that cannot be counted: absent, negative, or beyond any payer's field. */
   public static final long NO_UNITS = Long.MIN_VALUE;
+
+  private static final int MOST_POINTERS = 4;
 
   private static final BigDecimal MOST_UNITS = BigDecimal.valueOf(100_000_000);
 
@@ -47,10 +48,16 @@ public final class LineView {
 
   public int lastDay;
 
+  /** How the tables stand on the first day of service. */
+  public DayStates tables;
+
   /** Thousandths of a unit; {@link #NO_UNITS} when not countable. */
   public long milliUnits;
 
   public String placeOfService = "";
+
+  /** Id of the place of service; {@link PlaceOfServiceCodes#NONE} for what cannot be one. */
+  public int place = PlaceOfServiceCodes.NONE;
 
   /** NPI that NCCI edits go by: rendering, else billing; empty when neither is known. */
   public String renderer = "";
@@ -63,9 +70,6 @@ public final class LineView {
 
   public long chargeCents;
 
-  /** Whether the procedure code is valid on the date of service; set by the procedure observer. */
-  public CodeStatus status = CodeStatus.UNKNOWN;
-
   /**
    * Row of the fee schedule (modifier row 26, TC or 53 where billed so, else the base row); -1 for
    * none.
@@ -77,19 +81,40 @@ public final class LineView {
 
   public GlobalDays global = GlobalDays.NONE;
 
+  /** Row of the units table of {@link ClaimContext#unitScope}; -1 for none. */
+  public int unitRow = -1;
+
+  /** Whether another line has the same code, or perhaps has where neither is known. */
+  public boolean repeated;
+
+  /** First diagnosis pointer; 0 when there is none. */
+  public int firstPointer;
+
+  /** Whether there are one to four pointers, each to another of the claim's diagnoses. */
+  public boolean soundPointers;
+
+  private long pointed;
+  private @Nullable ProcedureRows rows;
   private boolean invalid;
   private boolean notPayable;
   private boolean denied;
   private boolean unitsConsumed;
   private boolean atRisk;
 
+  LineView(DayStates undated) {
+    tables = undated;
+  }
+
   void fill(int number, @Nullable ServiceLine line) {
     this.number = number;
     this.line = line;
-    status = CodeStatus.UNKNOWN;
+    firstPointer = 0;
+    soundPointers = false;
+    pointed = 0;
+    unitRow = -1;
+    repeated = false;
     feeRow = -1;
     baseRow = -1;
-    global = GlobalDays.NONE;
     invalid = false;
     notPayable = false;
     denied = false;
@@ -97,18 +122,99 @@ public final class LineView {
     atRisk = false;
   }
 
-  void days(@Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from == null || (to != null && to.isBefore(from))) {
-      firstDay = NO_DAY;
-      lastDay = NO_DAY;
-    } else {
-      firstDay = (int) from.toEpochDay();
-      lastDay = to == null ? firstDay : (int) to.toEpochDay();
+  // Views outlive the claims, and a reference written into an old object costs a memory fence. Most
+  // are the ones that stand there already, and comparing costs nothing.
+
+  void procedure(String procedure, int code, int traits) {
+    if (!same(this.procedure, procedure)) {
+      this.procedure = procedure;
+    }
+    this.code = code;
+    codeTraits = traits;
+  }
+
+  void modifiers(List<String> modifiers) {
+    if (!same(this.modifiers, modifiers)) {
+      this.modifiers = modifiers;
+    }
+    modifierTraits = ModifierTraits.of(modifiers);
+  }
+
+  void days(int first, int last, DayStates tables) {
+    firstDay = first;
+    lastDay = last;
+    if (!same(this.tables, tables)) {
+      this.tables = tables;
     }
   }
 
+  void place(String placeOfService, int id) {
+    if (!same(this.placeOfService, placeOfService)) {
+      this.placeOfService = placeOfService;
+    }
+    place = id;
+  }
+
+  void providers(String renderer, String specialty, String billing) {
+    if (!same(this.renderer, renderer)) {
+      this.renderer = renderer;
+    }
+    if (!same(this.specialty, specialty)) {
+      this.specialty = specialty;
+    }
+    if (!same(this.billing, billing)) {
+      this.billing = billing;
+    }
+  }
+
+  /**
+   * What the tables say of the procedure on the first day; {@code null} when they cannot be asked.
+   */
+  @Nullable ProcedureRows rows() {
+    return rows;
+  }
+
+  void rows(@Nullable ProcedureRows found) {
+    if (!same(rows, found)) {
+      rows = found;
+    }
+  }
+
+  void global(GlobalDays days) {
+    if (!same(global, days)) {
+      global = days;
+    }
+  }
+
+  private static boolean same(@Nullable Object a, @Nullable Object b) {
+    return a == b;
+  }
+
+  /** Lets go of the line. */
+  void forget() {
+    line = null;
+  }
+
+  void pointers(List<Integer> pointers, int diagnoses) {
+    int count = pointers.size();
+    firstPointer = count == 0 ? 0 : pointers.get(0);
+    boolean exist = count > 0 && count <= MOST_POINTERS;
+    for (int i = 0; i < count; i++) {
+      int p = pointers.get(i);
+      if (p >= 1 && p < Long.SIZE) {
+        pointed |= 1L << p;
+      }
+      exist &= p >= 1 && p <= diagnoses && p < Long.SIZE;
+    }
+    soundPointers = exist && Long.bitCount(pointed) == count;
+  }
+
   void units(@Nullable BigDecimal units) {
-    if (units == null || units.signum() < 0 || units.compareTo(MOST_UNITS) > 0) {
+    if (units == null || units.signum() < 0) {
+      milliUnits = NO_UNITS;
+    } else if (units.scale() == 0 && units.precision() < MOST_UNITS.precision()) {
+      milliUnits = units.longValue() * 1000; // nearly every line
+    } else if (units.compareTo(MOST_UNITS) > 0) {
       milliUnits = NO_UNITS;
     } else if (units.scale() == 0) {
       milliUnits = units.longValue() * 1000;
@@ -119,14 +225,9 @@ public final class LineView {
     }
   }
 
-  void of(HistoryLine h) {
-    procedure = h.procedure();
-    modifiers = h.modifiers();
-    modifierTraits = ModifierTraits.of(modifiers);
-    days(h.from(), h.to());
-    units(h.units());
-    placeOfService = h.placeOfService() == null ? "" : h.placeOfService();
-    chargeCents = h.chargeCents() == null ? 0 : h.chargeCents();
+  /** Diagnoses the line points to, as bits; those numbered from 64 on have none. */
+  public long pointed() {
+    return pointed;
   }
 
   /** Whether this is a line of an earlier claim. */

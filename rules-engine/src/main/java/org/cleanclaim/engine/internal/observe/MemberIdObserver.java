@@ -4,9 +4,13 @@ import java.util.regex.Pattern;
 import org.cleanclaim.claim.Coverage;
 import org.cleanclaim.engine.observation.MemberIdFact;
 import org.cleanclaim.engine.rule.Identifiers;
+import org.cleanclaim.engine.rule.PayerTables;
+import org.cleanclaim.engine.rule.TableRow;
 
-/** Compares the member id with what the embedder says the payer's ids look like. */
+/** Compares the member id with what the embedder, or the payer's table, says its ids look like. */
 final class MemberIdObserver implements Observer {
+
+  private static final String TABLE = "member-id";
 
   @Override
   public Phase phase() {
@@ -15,16 +19,30 @@ final class MemberIdObserver implements Observer {
 
   @Override
   public void observe(ClaimContext claim) {
-    if (claim.settings.memberIdPatterns().isEmpty()) {
+    Coverage payer = claim.claim().payer();
+    if (payer == null || payer.memberId() == null) {
       return;
     }
-    Coverage payer = claim.claim().payer();
-    if (payer == null || payer.payerId() == null || payer.memberId() == null) {
+    if (refused(claim, payer.memberId())) {
+      claim.emit(new MemberIdFact(Identifiers.shape(payer.memberId())));
+      return;
+    }
+    if (claim.settings.memberIdPatterns().isEmpty() || payer.payerId() == null) {
       return;
     }
     Pattern pattern = claim.settings.memberIdPatterns().get(payer.payerId());
     if (pattern != null && !pattern.matcher(payer.memberId()).matches()) {
       claim.emit(new MemberIdFact(Identifiers.shape(payer.memberId())));
     }
+  }
+
+  /** Whether the payer's table {@code member-id} knows no such id. */
+  private static boolean refused(ClaimContext claim, String id) {
+    PayerTables tables = claim.payerTables();
+    if (tables == null || !tables.has(TABLE)) {
+      return false;
+    }
+    TableRow row = tables.find(TABLE, claim.earliestDay());
+    return row != null && !row.matches("pattern", id);
   }
 }

@@ -121,7 +121,7 @@ final class ModifierFitObserver implements Observer {
       return;
     }
     if (v.baseRow < 0) {
-      if (!claim.reference.on(v.firstDay).complete(TableKind.FEE_SCHEDULE)) {
+      if (!v.tables.complete(TableKind.FEE_SCHEDULE)) {
         claim.checked(EditFamily.MODIFIERS, v.number, NO_INDICATOR);
       }
       return;
@@ -153,8 +153,7 @@ final class ModifierFitObserver implements Observer {
   }
 
   private static void emit(ClaimContext claim, LineView v, Kind kind, int index, String detail) {
-    String release =
-        detail.isEmpty() ? "" : claim.reference.on(v.firstDay).release(TableKind.FEE_SCHEDULE);
+    String release = detail.isEmpty() ? "" : v.tables.release(TableKind.FEE_SCHEDULE);
     claim.emit(
         new ModifierFact(
             kind, v.number, v.procedure, v.modifiers.get(index), "", index + 1, detail, release));

@@ -77,7 +77,7 @@ final class ModifierObserver implements Observer {
   }
 
   private void validity(ClaimContext claim, LineView v, int trip) {
-    ReferenceView.DayStates day = claim.reference.on(v.firstDay);
+    ReferenceView.DayStates day = v.tables;
     boolean listed = day.answers(TableKind.HCPCS) && day.complete(TableKind.HCPCS);
     claim.checked(EditFamily.MODIFIERS, v.number, listed ? day.state(TableKind.HCPCS) : BUILT_IN);
     for (int i = 0; i < v.modifiers.size(); i++) {

@@ -11,7 +11,9 @@ public final class Observers {
 
   /** The observers for a library. */
   public static List<Observer> all(ReferenceLibrary library) {
-    List<Observer> all = new ArrayList<>(HeaderObservers.all(library));
+    List<Observer> all = new ArrayList<>();
+    all.add(new LineRows(library.feeSchedule()));
+    all.addAll(HeaderObservers.all(library));
     all.addAll(EditObservers.all(library));
     return all;
   }

@@ -23,23 +23,26 @@ final class PlaceObserver implements Observer {
     }
     String general = claim.claim().placeOfService();
     if (general != null) {
-      place(claim, general, claim.earliestDay(), 0);
+      place(claim, general, places(claim).id(general), claim.earliestDay(), 0);
     }
     for (int i = 0; i < claim.lineCount(); i++) {
       LineView v = claim.view(i);
       ServiceLine line = v.line;
       String own = line == null ? null : line.placeOfService();
       if (own != null) {
-        place(claim, own, v.firstDay, v.number);
+        place(claim, own, v.place, v.firstDay, v.number);
       } else if (general == null) {
         claim.emit(new PlaceFact(Kind.MISSING, v.number, ""));
       }
     }
   }
 
-  private static void place(ClaimContext claim, String code, int day, int line) {
-    PlaceOfServiceCodes places = claim.reference.library.placesOfService();
-    CodeStatus status = places.status(places.id(code), day == LineView.NO_DAY ? Days.OPEN : day);
+  private static PlaceOfServiceCodes places(ClaimContext claim) {
+    return claim.reference.library.placesOfService();
+  }
+
+  private static void place(ClaimContext claim, String code, int id, int day, int line) {
+    CodeStatus status = places(claim).status(id, day == LineView.NO_DAY ? Days.OPEN : day);
     if (status != CodeStatus.VALID) {
       Kind kind = status == CodeStatus.NOT_YET ? Kind.NOT_YET : Kind.UNASSIGNED;
       claim.emit(new PlaceFact(kind, line, Identifiers.codeOrShape(code)));

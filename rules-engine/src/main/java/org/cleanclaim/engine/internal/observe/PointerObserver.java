@@ -22,8 +22,9 @@ final class PointerObserver implements Observer {
     }
     int diagnoses = claim.claim().diagnoses().size();
     for (int i = 0; i < claim.lineCount(); i++) {
-      ServiceLine line = claim.view(i).line;
-      if (line != null) {
+      LineView v = claim.view(i);
+      ServiceLine line = v.line;
+      if (line != null && !v.soundPointers) {
         pointers(claim, line.pointers(), i + 1, diagnoses);
       }
     }

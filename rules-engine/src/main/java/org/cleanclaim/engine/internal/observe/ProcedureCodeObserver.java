@@ -48,10 +48,15 @@ final class ProcedureCodeObserver implements Observer {
   /** Last day of each code, by id; open but for deleted codes the rules know. */
   private final int[] lastDays;
 
+  private final ProcedureShape[] shapes;
+
   ProcedureCodeObserver(ProcedureCodes codes) {
     lastDays = new int[codes.size()];
+    shapes = new ProcedureShape[codes.size()];
     for (int id = 0; id < lastDays.length; id++) {
-      lastDays[id] = LAST_DAYS.getOrDefault(codes.code(id), Days.OPEN);
+      String code = codes.code(id);
+      lastDays[id] = LAST_DAYS.getOrDefault(code, Days.OPEN);
+      shapes[id] = ProcedureShape.of(code);
     }
   }
 
@@ -81,7 +86,7 @@ final class ProcedureCodeObserver implements Observer {
   }
 
   private void line(ClaimContext claim, LineView v) {
-    ProcedureShape shape = ProcedureShape.of(v.procedure);
+    ProcedureShape shape = v.code >= 0 ? shapes[v.code] : ProcedureShape.of(v.procedure);
     switch (shape) {
       case NONE -> emit(claim, v, Kind.MALFORMED, false, "", "");
       case DENTAL -> {
@@ -100,17 +105,21 @@ final class ProcedureCodeObserver implements Observer {
 
   private void validity(ClaimContext claim, LineView v, ProcedureShape shape) {
     ProcedureCodes codes = claim.reference.library.procedures();
-    DayStates states = claim.reference.on(v.firstDay);
+    DayStates states = v.tables;
+    ProcedureRows rows = v.rows();
+    if (rows != null && rows.validByFeeSchedule && lastDays[v.code] == Days.OPEN) {
+      claim.checked(
+          EditFamily.PROCEDURE_VALIDITY, v.number, states.inferred(TableKind.FEE_SCHEDULE));
+      return;
+    }
     CodeStatus status = codes.status(v.code, v.firstDay);
     int last = v.code >= 0 ? lastDays[v.code] : LAST_DAYS.getOrDefault(v.procedure, Days.OPEN);
     if (last < v.firstDay && silent(states, shape, status)) {
-      v.status = CodeStatus.TERMINATED;
       String detail = "it was in force until " + LocalDate.ofEpochDay(last);
       refuse(claim, v, shape, detail, DELETION_KNOWN);
       return;
     }
     if (status == CodeStatus.VALID) {
-      v.status = status;
       claim.checked(EditFamily.PROCEDURE_VALIDITY, v.number, valid(claim, v, states));
       return;
     }
@@ -118,11 +127,9 @@ final class ProcedureCodeObserver implements Observer {
     Basis basis = listed ? codes.basis(v.code, v.firstDay) : Basis.NONE;
     if (listed && basis != Basis.INFERRED) {
       TableKind kind = basis == Basis.HCPCS_FILE ? TableKind.HCPCS : TableKind.CPT;
-      v.status = status;
       refuse(claim, v, shape, dates(codes, v, status), states.state(kind));
     } else if (listed ? shape.inFeeSchedule() : absent(states, shape, v.firstDay)) {
       TableKind kind = shape == ProcedureShape.LEVEL_TWO ? TableKind.HCPCS : TableKind.FEE_SCHEDULE;
-      v.status = listed ? status : CodeStatus.TERMINATED;
       refuse(
           claim,
           v,

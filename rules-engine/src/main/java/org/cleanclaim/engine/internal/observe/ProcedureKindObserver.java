@@ -126,7 +126,7 @@ final class ProcedureKindObserver implements Observer {
     if (v.firstDay == LineView.NO_DAY) {
       return true;
     }
-    DayStates states = claim.reference.on(v.firstDay);
+    DayStates states = v.tables;
     boolean listed = v.code >= 0 && claim.reference.library.asc().find(v.code, v.firstDay) >= 0;
     if (!listed && !states.complete(TableKind.ASC_ADDENDA)) {
       claim.checked(EditFamily.PROCEDURE_VALIDITY, v.number, NO_ADDENDA);

@@ -121,8 +121,7 @@ final class PtpObserver implements Observer {
   }
 
   private static void mark(ClaimContext claim, LineView v) {
-    CheckState state =
-        claim.programme() == Programme.MC ? MEDICAID : claim.reference.on(v.firstDay).state(KIND);
+    CheckState state = claim.programme() == Programme.MC ? MEDICAID : v.tables.state(KIND);
     claim.checked(EditFamily.PTP, v.number, state);
   }
 
@@ -131,10 +130,10 @@ final class PtpObserver implements Observer {
    * share.
    */
   private static boolean candidates(LineView a, LineView b) {
-    return (a.code != b.code || a.code < 0 && !a.procedure.equals(b.procedure))
+    return AddOnPrimaries.shareDay(a, b)
+        && (a.code != b.code || a.code < 0 && !a.procedure.equals(b.procedure))
         && !a.invalid()
         && !b.invalid()
-        && AddOnPrimaries.shareDay(a, b)
         && (a.renderer.equals(b.renderer) || sameGroupVisits(a, b));
   }
 
@@ -166,7 +165,7 @@ final class PtpObserver implements Observer {
       }
     }
     if (hit == null
-        && !claim.reference.on(first).complete(KIND)
+        && !(first == a.firstDay ? a : b).tables.complete(KIND)
         && !(table.covers(a.code) && table.covers(b.code))
         && !table.known(a.code, b.code)) {
       unknown(claim, a, b);
@@ -179,7 +178,7 @@ final class PtpObserver implements Observer {
   }
 
   private static void unknown(ClaimContext claim, LineView a, LineView b) {
-    if (!claim.reference.on(a.firstDay).complete(KIND)) {
+    if (!a.tables.complete(KIND)) {
       gap(claim, a);
       gap(claim, b);
     }

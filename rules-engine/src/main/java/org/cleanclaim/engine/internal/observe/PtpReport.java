@@ -87,7 +87,7 @@ final class PtpReport {
         worst.column1.global,
         worst.samePractitioner,
         earlier,
-        claim.reference.on(worst.column2.firstDay).release(TableKind.PTP_PRACTITIONER),
+        worst.column2.tables.release(TableKind.PTP_PRACTITIONER),
         one
             + "/"
             + two

@@ -1,5 +1,8 @@
 package org.cleanclaim.engine.internal.observe;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.cleanclaim.codesets.EditSetting;
 import org.cleanclaim.codesets.ReferenceLibrary;
@@ -13,12 +16,15 @@ public final class ReferenceView {
 
   private static final int FIRST_DAY = -25_567; // 1900-01-01
   private static final int DAYS = 100_000; // to 2173
+  private static final TableKind[] KINDS = TableKind.values();
 
   public final ReferenceLibrary library;
   public final CodeTraits codeTraits;
   public final org.cleanclaim.codesets.PtpTable practitionerPtp;
   public final org.cleanclaim.codesets.MueTable practitionerMue;
   private final AtomicReferenceArray<DayStates> days = new AtomicReferenceArray<>(DAYS);
+  private final List<DayStates> eras = new CopyOnWriteArrayList<>();
+  private final DayStates undated;
   private final boolean starter;
 
   /** A view of this library. */
@@ -30,6 +36,7 @@ public final class ReferenceView {
     starter =
         library.releases().stream()
             .anyMatch(r -> r.edition() == org.cleanclaim.codesets.Release.Edition.STARTER);
+    undated = era(LineView.NO_DAY);
   }
 
   /** Whether the small embedded edition is all there is, or part of it. */
@@ -39,33 +46,67 @@ public final class ReferenceView {
 
   /** How each table stands on a day, as a report would say it. */
   public DayStates on(int day) {
+    if (day == LineView.NO_DAY) {
+      return undated;
+    }
     int slot = day - FIRST_DAY;
     if (slot < 0 || slot >= DAYS) {
-      return new DayStates(library, day);
+      return era(day);
     }
     DayStates known = days.get(slot);
     if (known == null) {
-      known = new DayStates(library, day);
+      known = era(day);
       days.set(slot, known);
     }
     return known;
   }
 
-  /** How the tables stand on one day. */
+  /** What the tables say of the procedure of a line with a known code and a usable day. */
+  ProcedureRows rows(LineView v) {
+    return v.tables.rows(library, v.code, v.firstDay);
+  }
+
+  /** How each table stands for a line without a usable day. */
+  DayStates undated() {
+    return undated;
+  }
+
+  /** All days between two changes of any table share one object, so that it stays near at hand. */
+  private DayStates era(int day) {
+    Vintage[] vintages = new Vintage[KINDS.length];
+    for (TableKind kind : KINDS) {
+      vintages[kind.ordinal()] = library.vintage(kind, day);
+    }
+    for (DayStates known : eras) {
+      if (Arrays.equals(known.vintages, vintages)) {
+        return known;
+      }
+    }
+    DayStates made = new DayStates(library, vintages, day);
+    eras.add(made);
+    return made;
+  }
+
+  /** How the tables stand on one day, and on all others until one of them changes. */
   public static final class DayStates {
     private final Vintage[] vintages;
     private final CheckState[] states;
     private final CheckState[] inferred;
     private final CheckState diagnosis;
+    private final boolean[] answers;
+    private final boolean[] complete;
+    private final AtomicReferenceArray<ProcedureRows> procedures;
 
-    DayStates(ReferenceLibrary library, int day) {
-      TableKind[] kinds = TableKind.values();
-      vintages = new Vintage[kinds.length];
-      states = new CheckState[kinds.length];
-      inferred = new CheckState[kinds.length];
-      for (TableKind kind : kinds) {
-        Vintage v = library.vintage(kind, day);
-        vintages[kind.ordinal()] = v;
+    DayStates(ReferenceLibrary library, Vintage[] vintages, int day) {
+      this.vintages = vintages;
+      states = new CheckState[KINDS.length];
+      inferred = new CheckState[KINDS.length];
+      answers = new boolean[KINDS.length];
+      complete = new boolean[KINDS.length];
+      for (TableKind kind : KINDS) {
+        Vintage v = vintages[kind.ordinal()];
+        answers[kind.ordinal()] = v.status() != Vintage.Status.NONE;
+        complete[kind.ordinal()] = v.status() != Vintage.Status.NONE && v.complete();
         CheckState state = state(kind, v);
         states[kind.ordinal()] = state;
         inferred[kind.ordinal()] =
@@ -77,7 +118,17 @@ public final class ReferenceView {
                     + ", which lists the code"
                     + (state.reason().isEmpty() ? "" : "; " + state.reason()));
       }
+      procedures = new AtomicReferenceArray<>(library.procedures().size());
       diagnosis = states[library.diagnoses().vintage(day).kind().ordinal()];
+    }
+
+    private ProcedureRows rows(ReferenceLibrary library, int code, int day) {
+      ProcedureRows known = procedures.get(code);
+      if (known == null) {
+        known = new ProcedureRows(library, code, day);
+        procedures.set(code, known);
+      }
+      return known;
     }
 
     private static CheckState state(TableKind kind, Vintage v) {
@@ -112,13 +163,12 @@ public final class ReferenceView {
 
     /** Whether the table can answer at all. */
     public boolean answers(TableKind kind) {
-      return vintages[kind.ordinal()].status() != Vintage.Status.NONE;
+      return answers[kind.ordinal()];
     }
 
     /** Whether the absence of a row is an answer. */
     public boolean complete(TableKind kind) {
-      Vintage v = vintages[kind.ordinal()];
-      return v.status() != Vintage.Status.NONE && v.complete();
+      return complete[kind.ordinal()];
     }
 
     /** Release as a finding cites it; empty when there is none. */

@@ -31,7 +31,7 @@ final class RepeatedLinesObserver implements Observer {
     }
     for (int i = 1; i < claim.lineCount(); i++) {
       LineView v = claim.view(i);
-      if (eligible(v)) {
+      if (v.repeated && eligible(v)) {
         int first = same(claim, v, 0, i);
         // the group is told once, with its first repeat
         if (first >= 0 && same(claim, v, first + 1, i) < 0) {

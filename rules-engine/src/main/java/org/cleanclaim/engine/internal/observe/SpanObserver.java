@@ -39,7 +39,7 @@ final class SpanObserver implements Observer {
     boolean surgery =
         global == GlobalDays.D000 || global == GlobalDays.D010 || global == GlobalDays.D090;
     if (units != null && (visit || surgery)) {
-      String release = visit ? "" : claim.reference.on(v.firstDay).release(TableKind.FEE_SCHEDULE);
+      String release = visit ? "" : v.tables.release(TableKind.FEE_SCHEDULE);
       claim.emit(
           new SpanFact(
               v.number, v.procedure, units, v.days(), visit, period(v.procedure), global, release));

@@ -63,7 +63,7 @@ final class StayObserver implements Observer {
     boolean asked = false;
     for (int i = 0; i < claim.lineCount(); i++) {
       LineView v = claim.view(i);
-      if (!inpatientPlace(v.placeOfService)) {
+      if (!inpatientPlace(v.place)) {
         continue;
       }
       if (!asked) {
@@ -116,7 +116,7 @@ final class StayObserver implements Observer {
     claim.emit(new StayFact(kind, line, field, place, days));
   }
 
-  private static boolean inpatientPlace(String place) {
-    return place.equals("21") || place.equals("51") || place.equals("61");
+  private static boolean inpatientPlace(int place) {
+    return place == 21 || place == 51 || place == 61;
   }
 }

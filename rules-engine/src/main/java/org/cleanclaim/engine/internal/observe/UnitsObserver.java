@@ -45,7 +45,7 @@ final class UnitsObserver implements Observer {
 
   @Override
   public void observe(ClaimContext claim) {
-    UnitScope scope = UnitScope.of(claim);
+    UnitScope scope = claim.unitScope();
     if (scope == null) {
       if (claim.programme() == Programme.MC && HospitalBill.unitsApply(claim)) {
         medicaidHospital(claim);
@@ -58,7 +58,7 @@ final class UnitsObserver implements Observer {
       if (v.procedure.isEmpty() || v.firstDay == LineView.NO_DAY || v.invalid()) {
         continue;
       }
-      int row = table.find(v.code, v.firstDay);
+      int row = v.unitRow;
       claim.checked(EditFamily.MUE, v.number, state(claim, scope, v, row));
       if (row < 0 || table.value(row) == 0 || !scope.counts(claim, v)) {
         continue;
@@ -82,7 +82,7 @@ final class UnitsObserver implements Observer {
     if (claim.programme() == Programme.MC) {
       return MEDICAID;
     }
-    ReferenceView.DayStates day = claim.reference.on(v.firstDay);
+    ReferenceView.DayStates day = v.tables;
     return row >= 0 || day.complete(scope.kind) || !day.answers(scope.kind)
         ? day.state(scope.kind)
         : NOT_LISTED;
@@ -144,6 +144,12 @@ final class UnitsObserver implements Observer {
   /** The units of the code on a day on which a line of it begins. */
   private void day(ClaimContext claim, UnitScope scope, MueTable table, int index, int row) {
     LineView v = claim.view(index);
+    if (!v.repeated) {
+      if (v.unitsPerDay() > table.value(row)) {
+        tell(claim, scope, table, v, v.firstDay, v.unitsPerDay(), row);
+      }
+      return;
+    }
     sum(claim, scope, table, v, index, v.firstDay, row);
     if (v.lastDay == v.firstDay) {
       return;
@@ -197,11 +203,12 @@ final class UnitsObserver implements Observer {
 
   private static boolean sameOnDay(
       ClaimContext claim, UnitScope scope, LineView v, LineView other, int day) {
-    return other.code == v.code
-        && other.firstDay <= day
-        && day <= other.lastDay
-        && scope.counts(claim, other)
-        && scope.sameProvider(v, other);
+    return other == v
+        || other.code == v.code
+            && other.firstDay <= day
+            && day <= other.lastDay
+            && scope.counts(claim, other)
+            && scope.sameProvider(v, other);
   }
 
   private void tell(
@@ -299,7 +306,7 @@ final class UnitsObserver implements Observer {
         larger == null ? "" : larger[2],
         larger == null ? "" : larger[3],
         charges,
-        claim.reference.on(v.firstDay).release(scope.kind),
+        v.tables.release(scope.kind),
         v.procedure + " MUE " + most + ", MAI " + table.mai(row) + ", " + table.rationale(row));
   }
 }

@@ -28,18 +28,19 @@ final class ZeroUnitsObserver implements Observer {
 
   @Override
   public void observe(ClaimContext claim) {
-    UnitScope scope = UnitScope.of(claim);
+    UnitScope scope = claim.unitScope();
     if (scope == null || !claim.programme().medicare()) {
       return;
     }
     MueTable table = scope.table(library);
     for (int i = 0; i < claim.lineCount(); i++) {
       LineView v = claim.view(i);
-      if (!scope.counts(claim, v)) {
-        continue;
-      }
-      int row = table.find(v.code, v.firstDay);
-      if (row >= 0 && table.value(row) == 0 && v.milliUnits > 0 && charged(v)) {
+      int row = v.unitRow;
+      if (row >= 0
+          && table.value(row) == 0
+          && scope.counts(claim, v)
+          && v.milliUnits > 0
+          && charged(v)) {
         claim.emit(fact(claim, scope, table, v, row));
       }
     }
@@ -94,7 +95,7 @@ final class ZeroUnitsObserver implements Observer {
         "",
         "",
         v.chargeCents,
-        claim.reference.on(v.firstDay).release(scope.kind),
+        v.tables.release(scope.kind),
         v.procedure + " MUE 0, " + rationale);
   }
 }

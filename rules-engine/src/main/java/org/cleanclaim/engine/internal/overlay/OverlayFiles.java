@@ -2,170 +2,147 @@ package org.cleanclaim.engine.internal.overlay;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.cleanclaim.codesets.Days;
 import org.cleanclaim.engine.PackException;
 import org.cleanclaim.engine.PackProblem;
-import org.cleanclaim.engine.Programme;
+import org.cleanclaim.engine.internal.manifest.Manifest;
+import org.cleanclaim.engine.internal.table.CsvFile;
 import org.cleanclaim.finding.OverlayEffect;
-import org.cleanclaim.finding.Severity;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the overlay files of a directory: every {@code *.csv} in the order of their names, with the
- * header {@code rule,payer,programme,action,value,from,to,reason}. The action is {@code severity}
- * (the value is ERROR, WARNING or NOTE) or {@code suppress}; payer and programme may be blank for
- * all; dates are ISO, inclusive, blank for open; a reason is required.
+ * Reads overlays: files in the order of their names, the later ones on top. A file is CSV with a
+ * header bound by name:
+ *
+ * <ul>
+ *   <li>{@code rule}: id of a rule, or the beginning of some as {@code PTP-*}; {@code *} for all
+ *   <li>{@code action}: {@code enable} (the value may be a severity), {@code disable}, {@code
+ *       severity} (value ERROR, WARNING or NOTE), {@code set} (value {@code days=90}, several with
+ *       blanks between), {@code suppress}
+ *   <li>{@code reason}: why; it stands in the report with the finding
+ *   <li>{@code payer}, {@code programme}, {@code plan}, {@code state}, {@code site}: claims it
+ *       holds for, blank for all; the site is the billing provider's NPI
+ *   <li>{@code code}, {@code modifier}, {@code place}, {@code diagnosis}: what the first line of
+ *       the finding must have; one, a range, a prefix as {@code F32*}, blank for any
+ *   <li>{@code from}, {@code to}: dates of service, ISO, inclusive, blank for open
+ * </ul>
+ *
+ * <p>Only {@code rule}, {@code action} and {@code reason} must be there. A later {@code severity}
+ * or {@code enable} brings back what an earlier row disabled or suppressed.
  */
 public final class OverlayFiles {
 
-  private static final List<String> HEADER =
-      List.of("rule", "payer", "programme", "action", "value", "from", "to", "reason");
+  static final List<String> COLUMNS =
+      List.of(
+          "rule",
+          "action",
+          "value",
+          "reason",
+          "payer",
+          "programme",
+          "plan",
+          "state",
+          "site",
+          "code",
+          "modifier",
+          "place",
+          "diagnosis",
+          "from",
+          "to");
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setTrim(true)
-          .setIgnoreEmptyLines(true)
-          .setCommentMarker('#')
-          .get();
+  private OverlayFiles() {}
 
-  private final Set<String> rules;
-  private final List<PackProblem> problems = new ArrayList<>();
-  private final List<Overlay> rows = new ArrayList<>();
-
-  private OverlayFiles(Set<String> rules) {
-    this.rules = rules;
+  /**
+   * Reads every {@code *.csv} of a directory.
+   *
+   * @throws PackException naming every mistake
+   */
+  public static Overlays read(Path directory, KnownRules rules) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (Stream<Path> all = Files.list(directory)) {
+      for (Path file :
+          all.filter(p -> p.getFileName().toString().endsWith(".csv")).sorted().toList()) {
+        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw PackException.of(
+          directory.toString(),
+          "the overlay directory cannot be read",
+          "name an existing directory of readable files");
+    }
+    List<PackProblem> problems = new ArrayList<>();
+    Overlays overlays = read("", files, rules, problems);
+    if (!problems.isEmpty()) {
+      throw new PackException(directory.toString(), problems);
+    }
+    return overlays;
   }
 
   /**
-   * Reads a directory; the rules known are those an overlay may name.
+   * Reads the overlays of a pack.
    *
-   * @throws PackException naming every mistake with file and line
+   * @param pack id of the pack, named in findings before file and line; empty for none
+   * @param files content by path, in the order of their layers
+   * @param problems receives every mistake; the overlays are then not to be used
    */
-  public static Overlays read(Path directory, Set<String> knownRules) {
-    OverlayFiles files = new OverlayFiles(knownRules);
-    List<Path> found;
-    try (Stream<Path> all = Files.list(directory)) {
-      found = all.filter(p -> p.getFileName().toString().endsWith(".csv")).sorted().toList();
-    } catch (IOException e) {
-      throw new PackException(
-          directory.toString(),
-          List.of(
-              PackProblem.of(
-                  "", "the overlay directory cannot be read", "name an existing directory")));
-    }
-    found.forEach(files::file);
-    if (!files.problems.isEmpty()) {
-      throw new PackException(directory.toString(), files.problems);
-    }
-    return new Overlays(files.rows);
+  public static Overlays read(
+      String pack, Map<String, byte[]> files, KnownRules rules, List<PackProblem> problems) {
+    List<Overlay> rows = new ArrayList<>();
+    files.forEach(
+        (file, content) -> {
+          String layer = pack.isEmpty() ? file : pack + " " + file;
+          CsvFile.read(
+              file,
+              content,
+              COLUMNS,
+              List.of("rule", "action", "reason"),
+              problems,
+              row -> {
+                Overlay overlay = new OverlayRow(row, rules).overlay(layer);
+                if (overlay != null) {
+                  rows.add(overlay);
+                }
+              });
+        });
+    return Overlays.of(rows, rules.ids());
   }
 
-  private void file(Path file) {
-    String name = file.getFileName().toString();
-    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
-      if (!parser.getHeaderNames().equals(HEADER)) {
-        problems.add(
-            new PackProblem(name, 1, 0, "the header is another", "it must be " + String.join(",", HEADER)));
-        return;
-      }
-      for (CSVRecord row : parser) {
-        row(name + ":" + parser.getCurrentLineNumber(), row);
-      }
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      problems.add(PackProblem.of(name, "not readable as CSV in UTF-8", "save it as such"));
-    }
-  }
-
-  private void problem(String place, String what) {
-    int colon = place.lastIndexOf(':');
-    problems.add(
-        new PackProblem(
-            place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)), 0, what, ""));
-  }
-
-  private void row(String place, CSVRecord row) {
-    int before = problems.size();
-    if (!row.isConsistent()) {
-      problem(place, "" + row.size() + " cells where the header has " + HEADER.size());
-      return;
-    }
-    String rule = row.get("rule");
-    if (!rules.contains(rule)) {
-      problem(place, "column rule: there is no rule " + rule + "; see the rule catalogue");
-    }
-    Programme programme = one(Programme.values(), row, "programme", place, true);
-    Severity severity = null;
-    boolean suppress = row.get("action").equals("suppress");
-    if (row.get("action").equals("severity")) {
-      severity = one(Severity.values(), row, "value", place, false);
-    } else if (!suppress) {
-      problem(
-          place, "column action: severity or suppress, not '" + row.get("action") + "'");
-    }
-    int from = day(row, "from", place, Days.ALWAYS);
-    int to = day(row, "to", place, Days.OPEN);
-    if (from > to) {
-      problem(place, "column to: it ends before it begins");
-    }
-    if (row.get("reason").isEmpty()) {
-      problem(place, "column reason: say why; it is printed with the finding");
-    }
-    if (problems.size() == before) {
-      OverlayEffect.Kind kind =
-          suppress ? OverlayEffect.Kind.SUPPRESSED : OverlayEffect.Kind.SEVERITY;
-      rows.add(
-          new Overlay(
-              rule,
-              row.get("payer"),
-              programme,
-              severity,
-              from,
-              to,
-              new OverlayEffect(kind, place, row.get("reason"))));
-    }
-  }
-
-  private <E extends Enum<E>> @Nullable E one(
-      E[] values, CSVRecord row, String column, String place, boolean optional) {
-    String text = row.get(column);
-    if (text.isEmpty() && optional) {
-      return null;
-    }
-    for (E value : values) {
-      if (value.name().equals(text)) {
-        return value;
+  /**
+   * The parameters a manifest sets, as the lowest layer of its pack.
+   *
+   * @param problems receives every rule or parameter that is not there
+   */
+  public static Overlays parameters(
+      Manifest manifest, KnownRules rules, List<PackProblem> problems) {
+    List<Overlay> rows = new ArrayList<>();
+    for (Manifest.Parameter parameter : manifest.parameters()) {
+      Complaint complain =
+          (what, remedy) ->
+              problems.add(
+                  new PackProblem(
+                      manifest.file(), parameter.line(), parameter.column(), what, remedy));
+      if (RuleNames.known(parameter.rule(), rules, complain)
+          && RuleNames.parameter(parameter.rule(), parameter.name(), rules, complain)) {
+        String layer = manifest.id() + " " + manifest.file() + ":" + parameter.line();
+        rows.add(
+            new Overlay(
+                rules.today(parameter.rule()),
+                OverlayAction.SET,
+                null,
+                Map.of(parameter.name(), parameter.value()),
+                Overlay.Whom.ALL,
+                LineCells.ANY,
+                manifest.from(),
+                manifest.to(),
+                new OverlayEffect(
+                    OverlayEffect.Kind.PARAMETER, layer, "parameter of pack " + manifest.id())));
       }
     }
-    problem(
-        place, "column " + column + ": one of " + List.of(values) + ", not '" + text + "'");
-    return null;
-  }
-
-  private int day(CSVRecord row, String column, String place, int open) {
-    String text = row.get(column);
-    if (text.isEmpty()) {
-      return open;
-    }
-    try {
-      return Days.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      problem(place, "column " + column + ": a date as 2026-01-31, not '" + text + "'");
-      return open;
-    }
+    return Overlays.of(rows, rules.ids());
   }
 }

@@ -1,54 +1,77 @@
 package org.cleanclaim.engine.internal.overlay;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.cleanclaim.claim.Claim;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cleanclaim.claim.PlanType;
 import org.cleanclaim.engine.Programme;
-import org.cleanclaim.finding.OverlayEffect;
-import org.cleanclaim.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** All overlays of a scrubber, in order; where several hold for a finding the last one wins. */
+/** All overlays of a scrubber in the order of their layers; the later one wins. Immutable. */
 public final class Overlays {
 
   /** No overlays. */
   public static final Overlays NONE = new Overlays(List.of());
 
-  private final Map<String, List<Overlay>> byRule = new HashMap<>();
+  private final List<OverlayLayer> layers;
 
-  Overlays(List<Overlay> rows) {
-    for (Overlay row : rows) {
-      byRule.computeIfAbsent(row.rule(), r -> new ArrayList<>()).add(row);
-    }
+  private Overlays(List<OverlayLayer> layers) {
+    this.layers = layers;
   }
 
   /**
-   * The overlay for a rule on a claim whose first day of service is this, {@code null} when there
-   * is none.
-   */
-  public @Nullable Change change(String rule, Claim claim, Programme programme, int day) {
-    if (byRule.isEmpty()) {
-      return null;
-    }
-    List<Overlay> rows = byRule.get(rule);
-    if (rows == null) {
-      return null;
-    }
-    for (int i = rows.size() - 1; i >= 0; i--) {
-      Overlay row = rows.get(i);
-      if (row.holds(claim, programme, day)) {
-        return new Change(row.severity(), row.effect());
-      }
-    }
-    return null;
-  }
-
-  /**
-   * What an overlay changes.
+   * One layer.
    *
-   * @param severity the new severity, {@code null} when the finding is suppressed
+   * @param rules ids of all rules, which a family may mean
    */
-  public record Change(@Nullable Severity severity, OverlayEffect effect) {}
+  static Overlays of(List<Overlay> rows, Set<String> rules) {
+    return rows.isEmpty() ? NONE : new Overlays(List.of(new OverlayLayer(rows, rules)));
+  }
+
+  /** These overlays with more layers on top of them; nothing is copied. */
+  public Overlays then(Overlays later) {
+    if (layers.isEmpty() || later.layers.isEmpty()) {
+      return layers.isEmpty() ? later : this;
+    }
+    return new Overlays(Stream.concat(layers.stream(), later.layers.stream()).toList());
+  }
+
+  /**
+   * Those that hold for claims of one payer.
+   *
+   * @param payer payer id as on the claim, {@code null} when it has none
+   * @param state state of the billing provider's address, {@code null} when it has none
+   * @param site NPI of the billing provider, {@code null} when it has none
+   */
+  public PlanOverlays forPlan(
+      @Nullable String payer,
+      Programme programme,
+      @Nullable PlanType plan,
+      @Nullable String state,
+      @Nullable String site) {
+    if (layers.isEmpty()) {
+      return PlanOverlays.NONE;
+    }
+    Overlay.Whom claim =
+        new Overlay.Whom(
+            payer == null ? "" : payer,
+            programme,
+            plan,
+            state == null ? "" : state,
+            site == null ? "" : site);
+    PlanOverlays.Collected collected = new PlanOverlays.Collected();
+    layers.forEach(layer -> layer.collect(claim, collected));
+    return collected.overlays();
+  }
+
+  /** The payers that some overlay asks for, so that plans differ by them. */
+  public Set<String> payers() {
+    return layers.stream().flatMap(OverlayLayer::payers).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether some overlay asks for the state or the site, so that plans differ by them. */
+  public boolean byPlace() {
+    return layers.stream().anyMatch(OverlayLayer::byPlace);
+  }
 }

@@ -28,7 +28,7 @@ public final class BuiltInPacks {
    * @throws PackException when the jar was built without it, or annotations are wrong
    */
   public static RulePack core() {
-    return open(CORE);
+    return open(CORE, version());
   }
 
   /**
@@ -36,8 +36,8 @@ public final class BuiltInPacks {
    *
    * @throws PackException when the jar was built without it, or annotations are wrong
    */
-  public static RulePack open(String id) {
-    return RulePack.of(id, version(), models(id));
+  public static RulePack open(String id, String version) {
+    return RulePack.of(id, version, models(id));
   }
 
   /** The version of this library, which is that of its packs. */
@@ -46,7 +46,10 @@ public final class BuiltInPacks {
     return version == null ? "development" : version;
   }
 
-  /** The compiled rules of a pack: they stand in the Java package of its id, with dashes as underscores. */
+  /**
+   * The compiled rules of a pack: they stand in the Java package of its id, with dashes as
+   * underscores.
+   */
   public static List<Model> models(String id) {
     String prefix = "org.cleanclaim.packs." + id.replace('-', '_') + ".";
     List<Model> models = new ArrayList<>();

@@ -217,7 +217,8 @@ final class DirectRule {
     if (constraint instanceof SingleConstraint single) {
       return single.getIndex() instanceof AlphaIndex<?, ?> alpha
               && alpha.getConstraintType() == Index.ConstraintType.EQUAL
-              && (alpha.getRightValue() instanceof Enum<?> || alpha.getRightValue() instanceof String)
+              && (alpha.getRightValue() instanceof Enum<?>
+                  || alpha.getRightValue() instanceof String)
           ? Key.of(alpha)
           : null;
     }

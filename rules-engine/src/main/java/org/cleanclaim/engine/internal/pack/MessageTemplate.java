@@ -41,6 +41,7 @@ public final class MessageTemplate {
 
   private final String[] literals;
   private final String[] placeholders;
+  private volatile @Nullable Resolved resolved;
 
   private MessageTemplate(String[] literals, String[] placeholders) {
     this.literals = literals;
@@ -101,25 +102,50 @@ public final class MessageTemplate {
     StringBuilder b = new StringBuilder(96);
     for (int i = 0; i < placeholders.length; i++) {
       b.append(literals[i]);
-      append(b, value(observation, placeholders[i], given));
+      append(b, value(observation, i, given));
     }
     return b.append(literals[placeholders.length]).toString();
   }
 
-  private static @Nullable Object value(
-      @Nullable Object observation, String name, Function<String, @Nullable Object> given) {
-    Object value = given.apply(name);
+  private @Nullable Object value(
+      @Nullable Object observation, int placeholder, Function<String, @Nullable Object> given) {
+    Object value = given.apply(placeholders[placeholder]);
     if (value == null && observation != null) {
-      MethodHandle handle = COMPONENTS.get(observation.getClass()).get(name);
+      MethodHandle handle = handles(observation.getClass())[placeholder];
       if (handle != null) {
         try {
           value = (Object) handle.invokeExact(observation);
         } catch (Throwable t) {
-          throw new IllegalStateException("component " + name, t);
+          throw new IllegalStateException("component " + placeholders[placeholder], t);
         }
       }
     }
     return value;
+  }
+
+  /** A rule speaks of one kind of observation, so the last answer is nearly always the next. */
+  private @Nullable MethodHandle[] handles(Class<?> type) {
+    Resolved last = resolved;
+    if (last == null || last.type != type) {
+      Map<String, MethodHandle> components = COMPONENTS.get(type);
+      @Nullable MethodHandle[] handles = new MethodHandle[placeholders.length];
+      for (int i = 0; i < handles.length; i++) {
+        handles[i] = components.get(placeholders[i]);
+      }
+      last = new Resolved(type, handles);
+      resolved = last;
+    }
+    return last.handles;
+  }
+
+  private static final class Resolved {
+    final Class<?> type;
+    final @Nullable MethodHandle[] handles;
+
+    Resolved(Class<?> type, @Nullable MethodHandle[] handles) {
+      this.type = type;
+      this.handles = handles;
+    }
   }
 
   private static void append(StringBuilder b, @Nullable Object value) {

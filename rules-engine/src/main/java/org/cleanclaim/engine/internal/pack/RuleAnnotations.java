@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cleanclaim.engine.PackProblem;
 import org.cleanclaim.engine.Programme;
 import org.cleanclaim.finding.Category;
@@ -30,6 +32,27 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class RuleAnnotations {
+
+  private static final Set<String> KNOWN =
+      new TreeSet<>(
+          Set.of(
+              "title",
+              "severity",
+              "severityIn",
+              "scope",
+              "claims",
+              "snip",
+              "carc",
+              "rarc",
+              "csc",
+              "message",
+              "why",
+              "cite",
+              "since",
+              "fires",
+              "silent",
+              "parameter",
+              "alias"));
 
   private final String rule;
   private final Map<String, Object> values;
@@ -61,6 +84,11 @@ final class RuleAnnotations {
   }
 
   private RuleInfo info(String pack, String version) {
+    for (String key : new TreeSet<>(values.keySet())) {
+      if (!KNOWN.contains(key)) {
+        problem("@" + key + " is no annotation of a rule", "known: @" + String.join(", @", KNOWN));
+      }
+    }
     String name = rule;
     int blank = name.indexOf(' ');
     String id = blank < 0 ? name : name.substring(0, blank);
@@ -68,6 +96,7 @@ final class RuleAnnotations {
         id,
         name,
         required("title"),
+        severity(required("severity")),
         severities(),
         claimTypes(),
         Category.ofRule(id),
@@ -113,7 +142,7 @@ final class RuleAnnotations {
 
   private @Nullable Severity[] severities() {
     @Nullable Severity[] all = new Severity[Programme.values().length];
-    Severity severity = severity(required("severity"));
+    Severity severity = severity(text("severity"));
     String scope = text("scope");
     if (scope.isEmpty()) {
       java.util.Arrays.fill(all, severity);

@@ -3,7 +3,9 @@ package org.cleanclaim.engine.internal.pack;
 import org.cleanclaim.engine.rule.Findings;
 import org.cleanclaim.engine.rule.PayerTables;
 
-/** What rules may use beside the facts they match: the globals {@code findings} and {@code tables}. */
+/**
+ * What rules may use beside the facts they match: the globals {@code findings} and {@code tables}.
+ */
 public interface RuleGlobals {
 
   /** Where rules state their findings. */

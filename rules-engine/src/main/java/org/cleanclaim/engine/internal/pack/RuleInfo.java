@@ -2,6 +2,7 @@ package org.cleanclaim.engine.internal.pack;
 
 import java.util.List;
 import java.util.Map;
+import org.cleanclaim.engine.PackProblem;
 import org.cleanclaim.engine.Programme;
 import org.cleanclaim.finding.Category;
 import org.cleanclaim.finding.Denial;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id rule id; several DRL rules may share one, as variants
  * @param name name of the DRL rule: the id, or the id followed by a blank and the variant
+ * @param severity severity where none is said for the programme
  * @param severities severity by {@link Programme#ordinal()}; {@code null} where the rule does not
  *     run
  * @param claimTypes bit 1 professional, bit 2 institutional
@@ -24,6 +26,7 @@ public record RuleInfo(
     String id,
     String name,
     String title,
+    Severity severity,
     @Nullable Severity[] severities,
     int claimTypes,
     Category category,
@@ -46,6 +49,22 @@ public record RuleInfo(
     severities = severities.clone();
     parameters = Map.copyOf(parameters);
     aliases = List.copyOf(aliases);
+  }
+
+  /**
+   * Reads the annotations of a rule.
+   *
+   * @param problems takes every mistake in them
+   * @return {@code null} when they have mistakes
+   */
+  public static @Nullable RuleInfo read(
+      String rule,
+      Map<String, Object> annotations,
+      String pack,
+      String version,
+      RulePlaces places,
+      List<PackProblem> problems) {
+    return RuleAnnotations.read(rule, annotations, pack, version, places, problems);
   }
 
   /** Whether the rule runs for this claim type. */

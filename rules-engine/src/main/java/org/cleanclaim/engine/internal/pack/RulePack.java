@@ -64,8 +64,7 @@ public final class RulePack {
     for (Model model : models) {
       for (Rule rule : model.getRules()) {
         RuleInfo info =
-            RuleAnnotations.read(
-                rule.getName(), rule.getMetaData(), id, version, places, problems);
+            RuleAnnotations.read(rule.getName(), rule.getMetaData(), id, version, places, problems);
         if (info == null) {
           continue;
         }

@@ -62,7 +62,8 @@ public final class RuleTable {
   }
 
   private synchronized OfType learn(Class<?> type) {
-    List<DirectRule> matching = rules.stream().filter(r -> r.type().isAssignableFrom(type)).toList();
+    List<DirectRule> matching =
+        rules.stream().filter(r -> r.type().isAssignableFrom(type)).toList();
     OfType of = OfType.of(matching);
     Map<Class<?>, OfType> more = new HashMap<>(byType);
     more.put(type, of);

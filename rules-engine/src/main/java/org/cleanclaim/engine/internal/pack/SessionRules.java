@@ -20,7 +20,9 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 
-/** The rules of a pack that need a Drools session: those that join facts, count or order themselves. */
+/**
+ * The rules of a pack that need a Drools session: those that join facts, count or order themselves.
+ */
 public final class SessionRules {
 
   private final KieBase base;
@@ -42,8 +44,7 @@ public final class SessionRules {
   }
 
   /** Builds the network for these rules; everything else of the models comes along. */
-  static SessionRules of(
-      List<Model> models, Map<org.drools.model.Rule, RuleInfo> rules) {
+  static SessionRules of(List<Model> models, Map<org.drools.model.Rule, RuleInfo> rules) {
     Map<String, RuleInfo> byName = new HashMap<>();
     rules.values().forEach(i -> byName.put(i.name(), i));
     List<Model> rest =

@@ -9,7 +9,6 @@ import org.cleanclaim.finding.Denial;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.finding.Fix;
 import org.cleanclaim.finding.Location;
-import org.cleanclaim.finding.OverlayEffect;
 import org.cleanclaim.finding.Provenance;
 import org.cleanclaim.finding.Risk;
 import org.cleanclaim.finding.Severity;
@@ -53,7 +52,7 @@ final class BrokenRun {
             Risk.NONE,
             new Provenance("", "", "", ""),
             "",
-            OverlayEffect.NONE);
+            List.of());
     return new ScrubReport(
         claim.controlNumber(),
         claim.type(),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.cleanclaim.claim.Claim;
 import org.cleanclaim.engine.internal.observe.ClaimContext;
+import org.cleanclaim.engine.internal.overlay.RuleOverlay;
 import org.cleanclaim.engine.internal.pack.RuleGlobals;
 import org.cleanclaim.engine.internal.pack.RuleInfo;
 import org.cleanclaim.engine.observation.Observation;
@@ -87,6 +88,15 @@ final class ClaimFindings implements Findings, RuleGlobals {
   }
 
   @Override
+  public long number(String parameter) {
+    RuleInfo info = rule;
+    if (info == null) {
+      throw new IllegalStateException("a parameter is asked for outside of a rule");
+    }
+    return plan().number(info, parameter, claim.earliestDay());
+  }
+
+  @Override
   public void pass(Observation observation) {
     // coverage already says that it was checked
   }
@@ -96,25 +106,27 @@ final class ClaimFindings implements Findings, RuleGlobals {
     rule = next;
   }
 
-  private Draft draft(
-      Verdict verdict, @Nullable Observation observation, ClaimField field) {
+  private Draft draft(Verdict verdict, @Nullable Observation observation, ClaimField field) {
     RuleInfo info = rule;
     if (info == null) {
       throw new IllegalStateException("a finding outside of a rule");
     }
-    Severity severity = info.severity(claim.programme());
-    if (severity == null || !info.runsFor(claim.claim().professional())) {
+    if (!info.runsFor(claim.claim().professional())) {
       return NoDraft.INSTANCE;
     }
+    RuleOverlay overlay = plan().overlays().of(info.id(), claim.earliestDay());
+    Severity severity = info.severity(claim.programme());
+    if (severity == null) {
+      if (overlay == null || !overlay.enabled()) {
+        return NoDraft.INSTANCE;
+      }
+      severity = info.severity();
+    }
+    if (overlay != null && overlay.byLine() && observation != null) {
+      overlay = overlay.at(ObservedLine.first(observation, claim));
+    }
     DraftFinding draft =
-        new DraftFinding(
-            claim,
-            info,
-            severity,
-            verdict,
-            observation,
-            field,
-            plan().overlays().change(info.id(), claim.claim(), claim.programme(), claim.earliestDay()));
+        new DraftFinding(claim, info, severity, verdict, observation, field, overlay);
     drafts.add(draft);
     return draft;
   }

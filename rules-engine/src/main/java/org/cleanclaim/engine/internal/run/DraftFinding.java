@@ -7,7 +7,7 @@ import org.cleanclaim.claim.Diagnosis;
 import org.cleanclaim.claim.SourcePosition;
 import org.cleanclaim.engine.internal.observe.ClaimContext;
 import org.cleanclaim.engine.internal.observe.LineView;
-import org.cleanclaim.engine.internal.overlay.Overlays;
+import org.cleanclaim.engine.internal.overlay.RuleOverlay;
 import org.cleanclaim.engine.internal.pack.RuleInfo;
 import org.cleanclaim.engine.observation.Observation;
 import org.cleanclaim.engine.rule.Draft;
@@ -16,7 +16,6 @@ import org.cleanclaim.finding.Denial;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.finding.Fix;
 import org.cleanclaim.finding.Location;
-import org.cleanclaim.finding.OverlayEffect;
 import org.cleanclaim.finding.Provenance;
 import org.cleanclaim.finding.Risk;
 import org.cleanclaim.finding.Severity;
@@ -33,7 +32,7 @@ final class DraftFinding implements Draft {
   private ClaimField field;
   private int occurrence;
   private List<Integer> lines;
-  private final Overlays.@Nullable Change overlay;
+  private final @Nullable RuleOverlay overlay;
   private Severity severity;
   private Denial denial;
   private @Nullable String loop;
@@ -53,7 +52,7 @@ final class DraftFinding implements Draft {
       Verdict verdict,
       @Nullable Observation observation,
       ClaimField field,
-      Overlays.@Nullable Change overlay) {
+      @Nullable RuleOverlay overlay) {
     this.claim = claim;
     this.rule = rule;
     this.verdict = verdict;
@@ -134,7 +133,7 @@ final class DraftFinding implements Draft {
   }
 
   private boolean suppressed() {
-    return overlay != null && overlay.severity() == null;
+    return overlay != null && overlay.suppressed();
   }
 
   private int deciding(int count) {
@@ -242,7 +241,7 @@ final class DraftFinding implements Draft {
             observation == null ? "" : observation.release(),
             observation == null ? "" : observation.row()),
         companionOf,
-        overlay == null ? OverlayEffect.NONE : overlay.effect());
+        overlay == null ? List.of() : overlay.effects());
   }
 
   /** Whether the finding puts money at risk: a failure of its own that is more than a note. */

@@ -2,11 +2,12 @@ package org.cleanclaim.engine.internal.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.cleanclaim.claim.Claim;
 import org.cleanclaim.claim.ClaimHistory;
 import org.cleanclaim.claim.SyntaxProblem;
 import org.cleanclaim.engine.internal.observe.ClaimContext;
+import org.cleanclaim.engine.internal.observe.LineView;
 import org.cleanclaim.engine.internal.observe.Observer;
 import org.cleanclaim.engine.internal.observe.Observers;
 import org.cleanclaim.engine.internal.observe.Phase;
@@ -20,13 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class Engine {
 
   private static final int SLOTS = 64;
+  private static final int APART = 16; // slots of two threads lie on different cache lines
   private static final Claim NO_CLAIM = Claim.professional("").build();
 
   private final PayerPlans plans;
   private final ReferenceView reference;
   private final Settings settings;
   private final Observer[][] observers;
-  private final AtomicReferenceArray<@Nullable Worker> resting = new AtomicReferenceArray<>(SLOTS);
+
+  /**
+   * Occupied by numbers, not by handing workers around: that would cost a memory fence each time.
+   */
+  private final AtomicIntegerArray occupied = new AtomicIntegerArray(SLOTS * APART);
+
+  private final @Nullable Worker[] workers = new Worker[SLOTS];
   private volatile boolean closed;
 
   Engine(PayerPlans plans, ReferenceView reference, Settings settings) {
@@ -46,29 +54,29 @@ final class Engine {
   }
 
   ScrubReport scrub(Claim claim, ClaimHistory history) {
-    Worker worker = take();
-    ScrubReport report;
+    int slot = occupy();
+    Worker worker = worker(slot);
     try {
-      report = worker.scrub(claim, history);
+      return worker.scrub(claim, history);
     } catch (RuntimeException e) {
-      worker.dispose();
-      return BrokenRun.report(claim, e, plans.of(claim).packs());
+      discard(slot, worker);
+      return BrokenRun.report(claim, e, plans.of(claim, LineView.NO_DAY).packs());
+    } finally {
+      leave(slot, worker);
     }
-    rest(worker);
-    return report;
   }
 
   List<Finding> explain(List<SyntaxProblem> problems) {
-    Worker worker = take();
-    List<Finding> found;
+    int slot = occupy();
+    Worker worker = worker(slot);
     try {
-      found = worker.explain(NO_CLAIM, problems);
+      return worker.explain(NO_CLAIM, problems);
     } catch (RuntimeException e) {
-      worker.dispose();
-      return BrokenRun.report(NO_CLAIM, e, plans.of(NO_CLAIM).packs()).findings();
+      discard(slot, worker);
+      return BrokenRun.report(NO_CLAIM, e, plans.of(NO_CLAIM, LineView.NO_DAY).packs()).findings();
+    } finally {
+      leave(slot, worker);
     }
-    rest(worker);
-    return found;
   }
 
   /** The same rules and settings over other data. */
@@ -76,49 +84,66 @@ final class Engine {
     return new Engine(plans, other, settings);
   }
 
-  private Worker take() {
-    int start = slot();
-    for (int i = 0; i < SLOTS; i++) {
-      Worker w = resting.getAndSet((start + i) & (SLOTS - 1), null);
-      if (w != null) {
-        return w;
-      }
-      if (i == 3) {
-        break; // few threads: further slots are empty far more often than a session is dear
-      }
-    }
-    return new Worker(plans, observers, new ClaimContext(reference, settings));
+  /** Other rules over the same data. */
+  Engine with(PayerPlans others) {
+    return new Engine(others, reference, settings);
   }
 
-  private void rest(Worker worker) {
-    int start = slot();
+  /** A slot that is this thread's until it leaves; -1 when those it looks at are all occupied. */
+  private int occupy() {
+    int start = (int) (Thread.currentThread().getId() * 0x9E3779B97F4A7C15L >>> 58);
     for (int i = 0; i < 4; i++) {
-      int at = (start + i) & (SLOTS - 1);
-      if (!closed && resting.compareAndSet(at, null, worker)) {
-        if (closed) {
-          disposeAll();
-        }
-        return;
+      int slot = (start + i) & (SLOTS - 1);
+      if (occupied.compareAndSet(slot * APART, 0, 1)) {
+        return slot;
       }
     }
-    worker.dispose();
+    return -1;
   }
 
-  private static int slot() {
-    long id = Thread.currentThread().getId();
-    return (int) (id * 0x9E3779B97F4A7C15L >>> 58);
+  private Worker worker(int slot) {
+    Worker worker = slot < 0 ? null : workers[slot];
+    if (worker == null) {
+      worker = new Worker(plans, observers, new ClaimContext(reference, settings));
+      if (slot >= 0) {
+        workers[slot] = worker;
+      }
+    }
+    return worker;
+  }
+
+  private void discard(int slot, Worker worker) {
+    worker.dispose();
+    if (slot >= 0) {
+      workers[slot] = null;
+    }
+  }
+
+  private void leave(int slot, Worker worker) {
+    if (slot < 0) {
+      worker.dispose();
+      return;
+    }
+    occupied.set(slot * APART, 0);
+    if (closed) {
+      dispose(slot);
+    }
   }
 
   void close() {
     closed = true;
-    disposeAll();
+    for (int slot = 0; slot < SLOTS; slot++) {
+      dispose(slot); // an occupied one is disposed of by the thread that leaves it
+    }
   }
 
-  private void disposeAll() {
-    for (int i = 0; i < SLOTS; i++) {
-      Worker w = resting.getAndSet(i, null);
-      if (w != null) {
-        w.dispose();
+  private void dispose(int slot) {
+    if (occupied.compareAndSet(slot * APART, 0, 1)) {
+      Worker worker = workers[slot];
+      workers[slot] = null;
+      occupied.set(slot * APART, 0);
+      if (worker != null) {
+        worker.dispose();
       }
     }
   }

@@ -1,9 +1,9 @@
 package org.cleanclaim.engine.internal.run;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.cleanclaim.engine.internal.overlay.Overlays;
-import org.cleanclaim.engine.internal.pack.RulePack;
+import org.cleanclaim.engine.internal.overlay.PlanOverlays;
+import org.cleanclaim.engine.internal.overlay.RuleOverlay;
+import org.cleanclaim.engine.internal.pack.RuleInfo;
 import org.cleanclaim.engine.internal.pack.RuleTable;
 import org.cleanclaim.engine.internal.pack.SessionRules;
 import org.cleanclaim.engine.rule.PayerTables;
@@ -19,7 +19,7 @@ record PayerPlan(
     List<String> packs,
     RuleTable rules,
     List<SessionRules> sessions,
-    Overlays overlays,
+    PlanOverlays overlays,
     PayerTables tables) {
 
   /** Whether any rule looks at facts of this class. */
@@ -35,19 +35,19 @@ record PayerPlan(
     return false;
   }
 
-  static PayerPlan of(List<RulePack> packs, Overlays overlays, PayerTables tables) {
-    List<SessionRules> sessions = new ArrayList<>();
-    for (RulePack pack : packs) {
-      SessionRules of = pack.sessionRules();
-      if (of != null) {
-        sessions.add(of);
-      }
+  /**
+   * A parameter of a rule, as a layer set it or as the rule declares it.
+   *
+   * @param day first epoch day of service
+   * @throws IllegalArgumentException when the rule declares none of this name
+   */
+  long number(RuleInfo rule, String name, int day) {
+    Long own = rule.parameters().get(name);
+    if (own == null) {
+      throw new IllegalArgumentException(
+          "rule " + rule.name() + " declares no parameter " + name + "; add @parameter");
     }
-    return new PayerPlan(
-        packs.stream().map(p -> p.id() + " " + p.version()).toList(),
-        RuleTable.of(packs),
-        List.copyOf(sessions),
-        overlays,
-        tables);
+    RuleOverlay overlay = overlays.of(rule.id(), day);
+    return overlay == null ? own : overlay.number(name, own);
   }
 }

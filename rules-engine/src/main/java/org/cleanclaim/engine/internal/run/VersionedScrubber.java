@@ -2,14 +2,18 @@ package org.cleanclaim.engine.internal.run;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.cleanclaim.claim.Claim;
 import org.cleanclaim.claim.ClaimHistory;
 import org.cleanclaim.claim.SyntaxProblem;
 import org.cleanclaim.codesets.ReferenceLibrary;
 import org.cleanclaim.engine.ReloadableScrubber;
+import org.cleanclaim.engine.internal.load.PackSources;
 import org.cleanclaim.engine.internal.observe.ReferenceView;
 import org.cleanclaim.engine.internal.observe.Settings;
 import org.cleanclaim.engine.internal.overlay.Overlays;
+import org.cleanclaim.engine.internal.pack.OpenPack;
 import org.cleanclaim.engine.internal.pack.RulePack;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.report.ScrubReport;
@@ -18,13 +22,50 @@ import org.jspecify.annotations.Nullable;
 /** Swaps whole engines, so that a claim in flight sees one version of everything. */
 public final class VersionedScrubber implements ReloadableScrubber {
 
+  private final Supplier<PackSources.PackSet> sources;
   private final AtomicReference<@Nullable Engine> current;
 
-  /** A scrubber with these rules and data. */
+  /**
+   * A scrubber with the packs of these sources.
+   *
+   * @throws org.cleanclaim.engine.PackException naming every mistake
+   */
+  public VersionedScrubber(PackSources sources, ReferenceLibrary library, Settings settings) {
+    this(sources, sources.read(), library, settings);
+  }
+
+  private VersionedScrubber(
+      PackSources sources, PackSources.PackSet set, ReferenceLibrary library, Settings settings) {
+    this(sources::read, set.packs(), set.overlays(), library, settings);
+  }
+
+  /**
+   * A scrubber with these packs and data.
+   *
+   * @param packs in the order they run; bases before what builds on them
+   * @param overlays on top of those the packs bring
+   */
+  public VersionedScrubber(
+      List<OpenPack> packs, Overlays overlays, ReferenceLibrary library, Settings settings) {
+    this(() -> new PackSources.PackSet(packs, overlays), packs, overlays, library, settings);
+  }
+
+  private VersionedScrubber(
+      Supplier<PackSources.PackSet> sources,
+      List<OpenPack> packs,
+      Overlays overlays,
+      ReferenceLibrary library,
+      Settings settings) {
+    this.sources = sources;
+    current =
+        new AtomicReference<>(
+            new Engine(new ScopedPlans(packs, overlays), new ReferenceView(library), settings));
+  }
+
+  /** A scrubber with one pack for every claim. */
   public VersionedScrubber(
       RulePack pack, Overlays overlays, ReferenceLibrary library, Settings settings) {
-    current =
-        new AtomicReference<>(new Engine(PayerPlans.same(List.of(pack), overlays), new ReferenceView(library), settings));
+    this(List.of(OpenPack.forEveryClaim(pack)), overlays, library, settings);
   }
 
   @Override
@@ -47,11 +88,24 @@ public final class VersionedScrubber implements ReloadableScrubber {
 
   @Override
   public void reload(ReferenceLibrary library) {
-    Engine old = engine();
-    Engine fresh = old.over(new ReferenceView(library));
-    while (!current.compareAndSet(old, fresh)) {
+    ReferenceView reference = new ReferenceView(library);
+    swap(old -> old.over(reference));
+  }
+
+  @Override
+  public void reloadPacks() {
+    PackSources.PackSet set = sources.get();
+    ScopedPlans plans = new ScopedPlans(set.packs(), set.overlays());
+    swap(old -> old.with(plans));
+  }
+
+  private void swap(UnaryOperator<Engine> change) {
+    Engine old;
+    Engine fresh;
+    do {
       old = engine();
-    }
+      fresh = change.apply(old);
+    } while (!current.compareAndSet(old, fresh));
     old.close();
   }
 

@@ -40,7 +40,8 @@ final class Worker {
 
   ScrubReport scrub(Claim claim, ClaimHistory history) {
     context.begin(claim, history);
-    PayerPlan plan = plans.of(claim);
+    PayerPlan plan = plans.of(claim, context.earliestDay());
+    context.payerTables(plan.tables());
     List<SessionRun> running = take(plan);
     findings.begin(plan);
     try {
@@ -60,7 +61,7 @@ final class Worker {
   /** The findings for problems that belong to no claim. */
   List<Finding> explain(Claim none, List<SyntaxProblem> problems) {
     context.begin(none, ClaimHistory.UNKNOWN);
-    PayerPlan plan = plans.of(none);
+    PayerPlan plan = plans.of(none, context.earliestDay());
     List<SessionRun> running = take(plan);
     findings.begin(plan);
     try {

@@ -1,0 +1,58 @@
+package org.cleanclaim.engine.internal.compile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/**
+ * A rule as its text has it, whether or not it compiles.
+ *
+ * @param line line it begins on, from 1
+ * @param text from the word rule to the word end
+ * @param annotations by name
+ */
+public record DrlRule(
+    String name, String file, int line, String text, Map<String, Object> annotations) {
+
+  /** Copies the map. */
+  public DrlRule {
+    annotations = Map.copyOf(annotations);
+  }
+
+  /** The rules of sources that parse, in order. */
+  public static List<DrlRule> of(List<DrlSource> sources) {
+    List<DrlRule> rules = new ArrayList<>();
+    for (DrlSource source : sources) {
+      DrlFile file = DrlFile.parse(source, new ArrayList<>());
+      Map<String, DrlStatement> statements = new HashMap<>();
+      file.sound().stream()
+          .filter(DrlStatement::isRule)
+          .forEach(s -> statements.putIfAbsent(s.name(), s));
+      for (RuleDescr descr : file.descr(DrlStatement::isRule).getRules()) {
+        DrlStatement s = statements.get(descr.getName());
+        if (s != null) {
+          rules.add(
+              new DrlRule(
+                  descr.getName(),
+                  source.file(),
+                  file.text().line(s.start()),
+                  file.text().text().substring(s.start(), s.end()).strip(),
+                  annotations(descr)));
+        }
+      }
+    }
+    return rules;
+  }
+
+  private static Map<String, Object> annotations(RuleDescr rule) {
+    Map<String, Object> values = new HashMap<>();
+    for (AnnotationDescr a : rule.getAnnotations()) {
+      Object value = a.getSingleValueAsString();
+      values.put(a.getName(), value == null ? "" : value);
+    }
+    return values;
+  }
+}

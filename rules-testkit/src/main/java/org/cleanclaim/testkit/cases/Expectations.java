@@ -1,0 +1,41 @@
+package org.cleanclaim.testkit.cases;
+
+import java.util.List;
+import org.cleanclaim.testkit.shorthand.ShorthandException;
+
+/**
+ * Reads what is expected of a claim.
+ *
+ * <pre>{@code
+ * fires PTP-002 [line 2] [as WARNING] [says "words"]     PTP-002   W:PTP-002
+ * bypassed PTP-002 [line 2]
+ * silent PTP-001 MUE-002 [line 2] [as ERROR]             !PTP-001  !E:PTP-001
+ * suppressed PTP-002 [line 2]
+ * nodata MUE [line 2]                                    nodata MUE-003
+ * fix PTP-002 gives `99213-25; 20610-RT`                 or without the ticks, to the end
+ * fix PTP-002 says "append 25"
+ * fix PTP-002 resolves
+ * only PTP-002 EM-001
+ * runs commercial
+ * no errors   clean   review   reject
+ * at risk 310.00
+ * }</pre>
+ *
+ * Several expectations stand behind one another, with commas between them or not. Behind a verb,
+ * further rule ids go with it; the short forms on the right stand for themselves. Lines count from
+ * 1.
+ */
+public final class Expectations {
+
+  private Expectations() {}
+
+  /**
+   * Reads expectations.
+   *
+   * @throws ShorthandException with every mistake and its column; a text without any expectation is
+   *     one
+   */
+  public static List<Expectation> parse(String text) {
+    return new ExpectationReader(text).read();
+  }
+}

@@ -1,0 +1,92 @@
+package org.cleanclaim.testkit.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.cleanclaim.scrub.ClaimScrubber;
+import org.cleanclaim.testkit.junit.Scrubs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Scrubs
+class CaseRunnerTest {
+
+  private static final String VISIT =
+      "MB dx:M17.11 dob:1950-02-03 mid:1EG4TE5MK73 | 99213; 20610-RT";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "99213; 20610-RT ~ fires PTP-002 line 1 as ERROR says \"20610\", fires EM-001, reject",
+        "99213; 20610-RT ~ fix PTP-002 gives `99213-25; 20610-RT`, fix PTP-002 gives 20610-RT",
+        "99213; 20610-RT ~ fix PTP-002 gives 99213-25",
+        "99213; 20610-RT ~ fix PTP-002 says \"append 25\", fix PTP-002 resolves, at risk 100.00",
+        "99213-25; 20610-RT ~ bypassed PTP-002 line 1, silent PTP-002 PTP-001, no errors",
+        "99213 ~ runs core",
+        "tot:300.00 | 99213 ~ fires FMT-009, only FMT-009, fix FMT-009 gives tot:100.00",
+      })
+  void whatHoldsPasses(String claim, String expect, ClaimScrubber scrubber) {
+    CaseResult result = CaseRunner.run(scrubber, Case.of(claim, expect));
+    assertThat(result.passed()).as(result.text()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "99213; 20610-RT ~ silent PTP-002 ~ PTP-002 fires as ERROR on line 1, 2",
+        "99213; 20610-RT ~ fires PTP-002 as NOTE ~ PTP-002 fires as ERROR",
+        "99213; 20610-RT ~ fires PTP-002 line 3 ~ PTP-002 fires as ERROR on line 1, 2",
+        "99213; 20610-RT ~ bypassed PTP-002 ~ PTP-002 fires as ERROR",
+        "99213; 20610-RT ~ suppressed PTP-002 ~ PTP-002 fires as ERROR",
+        "99213-25; 20610-RT ~ fires PTP-002 ~ PTP-002 is bypassed on line 1, 2",
+        "99213 ~ fires PTP-002 ~ PTP-002 is silent",
+        "99213; 20610-RT ~ fix PTP-002 gives 99213-57; 20610-RT ~ line 1 is 99213-25",
+        "99213; 20610-RT ~ fix PTP-002 says \"fly\" ~ PTP-002 offers \"append 25",
+        "99213 ~ fix PTP-002 resolves ~ PTP-002 is silent",
+        "tot:300.00 | 99213; 20610-RT ~ only FMT-009 ~ EM-001, PTP-002 fires as well",
+        "99213; 20610-RT ~ no errors ~ PTP-002 is an error",
+        "99213; 20610-RT ~ clean ~ the claim is REJECT",
+        "99213; 20610-RT ~ at risk 5.00 ~ 100.00 is at risk",
+        "99213 ~ runs acme ~ ran core",
+        "99213 ~ nodata FMT-009 ~ FMT-009 was checked",
+      })
+  void whatDoesNotHoldIsTold(String claim, String expect, String instead, ClaimScrubber scrubber) {
+    CaseResult result = CaseRunner.run(scrubber, Case.of(claim, expect));
+    assertThat(result.mismatches())
+        .extracting(CaseResult.Mismatch::instead)
+        .singleElement()
+        .asString()
+        .contains(instead);
+  }
+
+  @Test
+  void aFailureShowsTheClaimWhatFiredAndNothingOfThePatient(ClaimScrubber scrubber) {
+    CaseResults results =
+        CaseRunner.run(scrubber, List.of(Case.of(VISIT, "silent PTP-002, fires EM-001")));
+    assertThat(results.passed()).isFalse();
+    assertThat(results.text())
+        .contains("expected", "silent PTP-002  but PTP-002 fires as ERROR on line 1, 2")
+        .contains("claim MEDICARE_B POS 11 dx 1 M1711")
+        .containsPattern("line +code +mods +rev +units +charge +pos +days +pointers")
+        .containsPattern("2 +20610 +RT +1 +100.00 +11 +2026-03-10 +1")
+        .containsPattern("PTP-002 +FAIL +ERROR +line 1,2 +99213 is part of 20610")
+        .contains("fix: append 25 to 99213", "the claim is REJECT, at risk 100.00")
+        .contains("1 case, 1 fails")
+        .doesNotContain("1950-02-03", "1EG4TE5MK73", "DOE");
+    assertThatThrownBy(() -> results.results().get(0).orThrow()).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void aRuleNobodyHasIsNotSilentButUnknown(ClaimScrubber scrubber) {
+    List<Case> cases =
+        CaseFiles.parse("a.csv", "claim,expect\n99213,\"silent PTP-0O2\"\n", null, p -> {});
+    assertThat(CaseRunner.run(scrubber, cases).passed()).isTrue();
+    assertThat(CaseRunner.unknownRules(cases, List.of("PTP-002")))
+        .singleElement()
+        .hasToString("a.csv:2: no rule has the id PTP-0O2; correct the id");
+  }
+}

@@ -1,0 +1,91 @@
+package org.cleanclaim.testkit.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.stream.Collectors;
+import org.cleanclaim.testkit.shorthand.ShorthandException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExpectationsTest {
+
+  private static String read(String text) {
+    return Expectations.parse(text).stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(" | "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "fires PTP-002 ~ fires PTP-002",
+        "fires PTP-002 line 2 as warning ~ fires PTP-002 line 2 as WARNING",
+        "fires PTP-002 says \"two words\" ~ fires PTP-002 says \"two words\"",
+        "fires PTP-002 EM-001, silent PTP-001 ~ fires PTP-002 | fires EM-001 | silent PTP-001",
+        "bypassed PTP-002 line 1 and no errors ~ bypassed PTP-002 line 1 | no errors",
+        "PTP-002 !MUE-001 W:EM-001 !E:DUP-002 ~"
+            + " fires PTP-002 | silent MUE-001 | fires EM-001 as WARNING | silent DUP-002 as ERROR",
+        "silent A-1, !B-1, C-1 ~ silent A-1 | silent B-1 | fires C-1",
+        "suppressed PTP-002; nodata MUE line 1; nodata MUE-003 ~"
+            + " suppressed PTP-002 | nodata MUE line 1 | nodata MUE-003",
+        "fix PTP-002 gives `99213-25; 20610-RT`, clean ~"
+            + " fix PTP-002 gives `99213-25; 20610-RT` | clean",
+        "fires PTP-002, fix PTP-002 gives 99213-25; 20610-RT ~"
+            + " fires PTP-002 | fix PTP-002 gives `99213-25; 20610-RT`",
+        "fix PTP-002 says \"append 25\", fix PTP-002 resolves ~"
+            + " fix PTP-002 says \"append 25\" | fix PTP-002 resolves",
+        "only PTP-002 EM-001 ~ only EM-001 PTP-002",
+        "reject at risk 310.00 ~ reject | at risk 310.00",
+        "review ~ review",
+        "runs acme-health, no errors ~ runs acme-health | no errors",
+      })
+  void whatIsWrittenIsExpected(String text, String meaning) {
+    assertThat(read(text)).isEqualTo(meaning);
+    assertThat(read(meaning.replace(" | ", ", "))).as("its own words").isEqualTo(meaning);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "'' ~ 1 ~ nothing is expected",
+        "fires ~ 1 ~ no rule id",
+        "fries PTP-002 ~ 1 ~ 'fries' is no expectation",
+        "fires PTP-002 line two ~ 20 ~ 'two' is no line",
+        "fires PTP-002 as BAD ~ 18 ~ 'BAD' is no severity",
+        "bypassed PTP-002 as ERROR ~ 21 ~ only what fires",
+        "line 2 ~ 1 ~ belongs to no rule",
+        "at risk ten ~ 9 ~ 'ten' is no amount",
+        "at 310.00 ~ 1 ~ not complete",
+        "runs ~ 1 ~ names no pack",
+        "no findings ~ 1 ~ 'no' what?",
+        "fix gives 99213 ~ 1 ~ no rule id behind fix",
+        "fix PTP-002 ~ 5 ~ what of the fix?",
+        "fix PTP-002 says append ~ 5 ~ the words of the fix are missing",
+        "fix PTP-002 gives `99213 x?` ~ 27 ~ '?' is no number",
+        "nodata XYZ ~ 8 ~ 'XYZ' is no expectation",
+      })
+  void aMistakeHasAColumn(String text, int column, String what) {
+    ShorthandException e =
+        catchThrowableOfType(ShorthandException.class, () -> Expectations.parse(text));
+    assertThat(e.problems())
+        .anySatisfy(
+            p -> {
+              assertThat(p.column()).isEqualTo(column);
+              assertThat(p.what()).contains(what);
+            });
+  }
+
+  @Test
+  void allMistakesAreReportedAtOnce() {
+    assertThat(
+            catchThrowableOfType(
+                    ShorthandException.class,
+                    () -> Expectations.parse("fires A-1 line x, holla, at risk y"))
+                .problems())
+        .hasSize(3);
+  }
+}
