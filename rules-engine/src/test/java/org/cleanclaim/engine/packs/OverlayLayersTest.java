@@ -214,7 +214,7 @@ class OverlayLayersTest {
   void layersOfPacksLieUnderThoseOfTheSite() {
     List<PackProblem> problems = new ArrayList<>();
     Manifest manifest =
-        ManifestReader.read(
+        ManifestReader.sound(
             "pack.yaml",
             "id: acme\nversion: \"1\"\nparameters: {PAY-009.days: 120}\n"
                 .getBytes(StandardCharsets.UTF_8),
@@ -242,7 +242,7 @@ class OverlayLayersTest {
   void aManifestThatSetsWhatIsNotThereIsSaidSo() {
     List<PackProblem> problems = new ArrayList<>();
     Manifest manifest =
-        ManifestReader.read(
+        ManifestReader.sound(
             "pack.yaml",
             "id: acme\nversion: \"1\"\nparameters: {PAY-031.dyas: 1, PAY-013.days: 1}\n"
                 .getBytes(StandardCharsets.UTF_8),

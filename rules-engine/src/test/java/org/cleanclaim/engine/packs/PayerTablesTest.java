@@ -153,7 +153,7 @@ class PayerTablesTest {
   void aTableOfOnesOwnIsDeclaredInTheManifest() {
     List<PackProblem> problems = new ArrayList<>();
     var manifest =
-        ManifestReader.read(
+        ManifestReader.sound(
             "pack.yaml",
             """
             id: acme

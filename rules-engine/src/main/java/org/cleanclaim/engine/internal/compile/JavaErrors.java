@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cleanclaim.engine.PackProblem;
@@ -155,7 +156,12 @@ final class JavaErrors {
     Matcher m = UNDEFINED.matcher(e.message());
     if (m.find()) {
       Class<?> c = types.likely(m.group(2));
-      return c == null ? "" : Advice.meant(m.group(1), FactTypes.methods(c), "");
+      return c == null
+          ? ""
+          : Advice.meant(
+              m.group(1),
+              FactTypes.methods(c),
+              "its methods are " + String.join(", ", new TreeSet<>(FactTypes.methods(c))));
     }
     m = UNRESOLVED.matcher(e.message());
     if (m.find()) {

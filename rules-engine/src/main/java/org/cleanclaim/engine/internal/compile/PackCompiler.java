@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackCompiler {
 
+  private static final String CORRECT =
+      "correct it here; `./cleanclaim pack new` writes a rule that compiles";
+
   private PackCompiler() {}
 
   /**
@@ -34,7 +37,12 @@ public final class PackCompiler {
     sorted.sort(Comparator.comparing(DrlSource::file));
     Set<PackProblem> found = new LinkedHashSet<>();
     CompiledRules rules = new Run(sorted, parent).compile(found);
-    problems.addAll(found);
+    for (PackProblem p : found) {
+      problems.add(
+          p.remedy().isEmpty()
+              ? new PackProblem(p.file(), p.line(), p.column(), p.what(), CORRECT)
+              : p);
+    }
     return rules;
   }
 

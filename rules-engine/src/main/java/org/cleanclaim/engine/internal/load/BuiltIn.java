@@ -69,7 +69,7 @@ public final class BuiltIn {
     if (yaml == null) {
       throw PackException.of(id, "the jar holds no such pack", "build it with Maven");
     }
-    Manifest manifest = ManifestReader.read(id + "/pack.yaml", yaml, problems);
+    Manifest manifest = ManifestReader.sound(id + "/pack.yaml", yaml, problems);
     if (manifest == null) {
       return;
     }

@@ -45,15 +45,26 @@ public final class ManifestReader {
    *
    * @param file name of the file, for the problems
    */
-  public static @Nullable Manifest read(String file, byte[] content, List<PackProblem> problems) {
+  public static @Nullable Manifest sound(String file, byte[] content, List<PackProblem> problems) {
     int before = problems.size();
+    Manifest manifest = read(file, content, problems);
+    return problems.size() == before ? manifest : null;
+  }
+
+  /**
+   * What the manifest says as far as it can be read, for other files to be checked against; {@code
+   * null} when it is no YAML at all.
+   *
+   * @param file name of the file, for the problems
+   * @param problems takes every mistake; the manifest is then not to be run
+   */
+  public static @Nullable Manifest read(String file, byte[] content, List<PackProblem> problems) {
     Yaml yaml = new Yaml(file, problems);
     Node top = yaml.read(content);
     if (top == null) {
       return null;
     }
-    Manifest manifest = new ManifestReader(yaml, top).manifest(file);
-    return problems.size() == before ? manifest : null;
+    return new ManifestReader(yaml, top).manifest(file);
   }
 
   private Manifest manifest(String file) {

@@ -92,12 +92,13 @@ final class RuleAnnotations {
     String name = rule;
     int blank = name.indexOf(' ');
     String id = blank < 0 ? name : name.substring(0, blank);
+    Severity severity = severity(required("severity"));
     return new RuleInfo(
         id,
         name,
         required("title"),
-        severity(required("severity")),
-        severities(),
+        severity,
+        severities(severity),
         claimTypes(),
         Category.ofRule(id),
         snip(),
@@ -140,9 +141,8 @@ final class RuleAnnotations {
             places.file(rule), places.line(rule), 0, "rule \"" + rule + "\": " + what, remedy));
   }
 
-  private @Nullable Severity[] severities() {
+  private @Nullable Severity[] severities(Severity severity) {
     @Nullable Severity[] all = new Severity[Programme.values().length];
-    Severity severity = severity(text("severity"));
     String scope = text("scope");
     if (scope.isEmpty()) {
       java.util.Arrays.fill(all, severity);

@@ -164,10 +164,12 @@ class PackCompilerTest {
                 + " (org.cleanclaim.engine.rule.PayerTables);"
                 + " remove it; keep data of your own in a table",
             "rules/java.drl:7:10: function small: The operator < is undefined for the argument"
-                + " type(s) int, String",
+                + " type(s) int, String; correct it here;"
+                + " `./cleanclaim pack new` writes a rule that compiles",
             "rules/java.drl:14:8: rule \"J-1\": The method denys() is undefined for the type Draft;"
                 + " did you mean `denies`?",
-            "rules/java.drl:15:11: rule \"J-1\": Type mismatch: cannot convert from String to int",
+            "rules/java.drl:15:11: rule \"J-1\": Type mismatch: cannot convert from String to int;"
+                + " correct it here; `./cleanclaim pack new` writes a rule that compiles",
             "rules/java.drl:16:3: rule \"J-1\": nothing cannot be resolved;"
                 + " bind or declare it before it is used",
             "rules/java.drl:21:17: rule \"J-2\": $q cannot be resolved to a variable;"
