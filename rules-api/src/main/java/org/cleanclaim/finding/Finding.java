@@ -52,13 +52,16 @@ public record Finding(
 
   /** What suppresses it, {@code null} when nothing does. */
   public @Nullable OverlayEffect suppression() {
+    OverlayEffect last = null;
     for (int i = 0; i < overlays.size(); i++) {
       OverlayEffect effect = overlays.get(i);
-      if (effect.kind() == OverlayEffect.Kind.SUPPRESSED
-          || effect.kind() == OverlayEffect.Kind.DISABLED) {
-        return effect;
-      }
+      last =
+          switch (effect.kind()) {
+            case SUPPRESSED, DISABLED -> effect;
+            case ENABLED, SEVERITY -> null; // a later layer brings it back
+            case PARAMETER -> last;
+          };
     }
-    return null;
+    return last;
   }
 }

@@ -57,38 +57,26 @@ public final class PackOnDisk {
    */
   public static PackOnDisk read(Path folderOrJar, List<Path> bases) {
     CompiledCache cache = CompiledCache.inMemory();
-    PackTrust looking = (digest, signers) -> true;
     List<OpenPack> base =
         bases.isEmpty()
             ? BuiltIn.packs()
-            : PackLoader.openFiles(
-                BuiltIn.packs(),
-                bases.stream().map(b -> withoutClasses(PackFiles.read(b))).toList(),
-                looking,
-                cache,
-                note -> {});
+            : PackLoader.look(BuiltIn.packs(), bases.stream().map(PackFiles::read).toList(), cache);
     PackFiles files = PackFiles.read(folderOrJar);
-    List<OpenPack> all =
-        PackLoader.openFiles(base, List.of(withoutClasses(files)), looking, cache, note -> {});
+    List<OpenPack> all = PackLoader.look(base, List.of(files), cache);
     List<PackProblem> none = new ArrayList<>();
     CompiledRules compiled =
         files.entries(PackEntry.Kind.RULES).isEmpty()
             ? null
             : cache.compile(files.sources(none), PackOnDisk.class.getClassLoader(), none);
-    return new PackOnDisk(files, all.get(all.size() - 1), compiled);
-  }
-
-  /**
-   * Compiled classes could be anything, so nothing untrusted is loaded: rules are compiled anew.
-   */
-  private static PackFiles withoutClasses(PackFiles files) {
-    Map<String, byte[]> left = new LinkedHashMap<>();
-    for (PackEntry entry : files.entries()) {
-      if (entry.kind() != PackEntry.Kind.COMPILED) {
-        left.put(entry.name(), entry.content());
-      }
+    CompiledRules shipped = files.compiled(note -> {});
+    if (shipped != null && (compiled == null || !compiled.same(shipped))) {
+      throw PackException.of(
+          files.origin(),
+          "its compiled classes are not what its rules compile to, so its text does not say what"
+              + " would run",
+          "ask its vendor for the folder, and build the jar yourself");
     }
-    return PackFiles.of(files.origin(), left);
+    return new PackOnDisk(files, all.get(all.size() - 1), compiled);
   }
 
   /** Id of the pack. */

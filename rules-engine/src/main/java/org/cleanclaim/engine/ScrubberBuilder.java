@@ -49,7 +49,7 @@ public final class ScrubberBuilder {
     if (id.equals("medicare")) {
       builtIn.addAll(MEDICARE);
     } else if (BuiltIn.IDS.contains(id)) {
-      builtIn.add(id);
+      builtIn.addAll(BuiltIn.withBases(id));
     } else {
       throw PackException.of(
           id,

@@ -1,6 +1,7 @@
 package org.cleanclaim.engine.rule;
 
 import org.cleanclaim.claim.Claim;
+import org.cleanclaim.claim.ServiceLine;
 import org.cleanclaim.engine.observation.Observation;
 import org.cleanclaim.finding.ClaimField;
 
@@ -24,6 +25,13 @@ public interface Findings {
 
   /** A check of the claim itself fails, at this field. */
   Draft fail(ClaimField field);
+
+  /**
+   * A check of a line fails, at this field.
+   *
+   * @throws IllegalArgumentException when the line is none of the claim's
+   */
+  Draft fail(ServiceLine line, ClaimField field);
 
   /** The edit applies, and a modifier or policy resolves it. */
   Draft bypassed(Observation observation);

@@ -1,6 +1,7 @@
 package org.cleanclaim.engine.internal.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -66,6 +67,14 @@ public final class CompiledRules {
       throw new IllegalArgumentException("the rules have no class " + className);
     }
     return bytes.clone();
+  }
+
+  /** Whether the other has the same models and, byte for byte, the same classes. */
+  public boolean same(CompiledRules other) {
+    return models.equals(other.models)
+        && classes.keySet().equals(other.classes.keySet())
+        && classes.entrySet().stream()
+            .allMatch(e -> Arrays.equals(e.getValue(), other.classes.get(e.getKey())));
   }
 
   /** Bytes of all classes together. */

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
@@ -13,9 +17,20 @@ import org.drools.drl.ast.descr.RuleDescr;
  * @param line line it begins on, from 1
  * @param text from the word rule to the word end
  * @param annotations by name
+ * @param oneFact whether it matches one fact, has no attributes and leaves the session alone, so
+ *     that it needs none
  */
 public record DrlRule(
-    String name, String file, int line, String text, Map<String, Object> annotations) {
+    String name,
+    String file,
+    int line,
+    String text,
+    Map<String, Object> annotations,
+    boolean oneFact) {
+
+  private static final Pattern SESSION =
+      Pattern.compile(
+          "\\b(?:drools|insert|insertLogical|update|modify|delete|retract|kcontext)\\b");
 
   /** Copies the map. */
   public DrlRule {
@@ -40,11 +55,30 @@ public record DrlRule(
                   source.file(),
                   file.text().line(s.start()),
                   file.text().text().substring(s.start(), s.end()).strip(),
-                  annotations(descr)));
+                  annotations(descr),
+                  oneFact(descr)));
         }
       }
     }
     return rules;
+  }
+
+  /** Names of the rules that need a session. */
+  public static Set<String> inSession(List<DrlRule> rules) {
+    return rules.stream()
+        .filter(r -> !r.oneFact())
+        .map(DrlRule::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean oneFact(RuleDescr rule) {
+    List<?> conditions = rule.getLhs().getDescrs();
+    return conditions.size() == 1
+        && conditions.get(0) instanceof PatternDescr p
+        && p.getSource() == null
+        && (p.getBehaviors() == null || p.getBehaviors().isEmpty())
+        && rule.getAttributes().isEmpty()
+        && !SESSION.matcher(String.valueOf(rule.getConsequence())).find();
   }
 
   private static Map<String, Object> annotations(RuleDescr rule) {

@@ -12,6 +12,7 @@ import org.cleanclaim.engine.PackException;
 import org.cleanclaim.engine.PackProblem;
 import org.cleanclaim.engine.internal.manifest.Manifest;
 import org.cleanclaim.engine.internal.manifest.ManifestReader;
+import org.cleanclaim.engine.internal.manifest.PackGraph;
 import org.cleanclaim.engine.internal.overlay.Overlays;
 import org.cleanclaim.engine.internal.pack.BuiltInPacks;
 import org.cleanclaim.engine.internal.pack.OpenPack;
@@ -50,6 +51,12 @@ public final class BuiltIn {
    */
   public static List<OpenPack> packs() {
     return Opened.PACKS;
+  }
+
+  /** A pack with those it builds on. */
+  public static List<String> withBases(String id) {
+    return PackGraph.of(packs().stream().map(OpenPack::manifest).toList(), new ArrayList<>())
+        .withBases(id);
   }
 
   private static List<OpenPack> open() {

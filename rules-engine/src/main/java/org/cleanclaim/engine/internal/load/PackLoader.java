@@ -2,6 +2,7 @@ package org.cleanclaim.engine.internal.load;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class PackLoader {
 
   private final PackTrust trust;
   private final CompiledCache cache;
+  private final boolean looking;
   private final Consumer<String> notes;
   private final List<OpenPack> opened;
   private final List<PackProblem> problems = new ArrayList<>();
@@ -44,7 +46,12 @@ public final class PackLoader {
   private final Map<String, String> ruleNames = new HashMap<>();
 
   private PackLoader(
-      List<OpenPack> base, PackTrust trust, CompiledCache cache, Consumer<String> notes) {
+      List<OpenPack> base,
+      PackTrust trust,
+      CompiledCache cache,
+      boolean looking,
+      Consumer<String> notes) {
+    this.looking = looking;
     this.opened = new ArrayList<>(base);
     this.trust = trust;
     this.cache = cache;
@@ -79,7 +86,19 @@ public final class PackLoader {
         unreadable.addAll(e.problems());
       }
     }
-    return open(base, files, unreadable, trust, cache, notes);
+    return open(base, files, unreadable, trust, cache, false, notes);
+  }
+
+  /**
+   * Looks at packs that nobody need trust: their rules are compiled, to find what is wrong with
+   * them, but no class of theirs is loaded, because loading one runs it. What comes back describes
+   * the rules and cannot run them.
+   *
+   * @throws PackException naming everything that is wrong with any of them
+   */
+  public static List<OpenPack> look(
+      List<OpenPack> base, List<PackFiles> packs, CompiledCache cache) {
+    return open(base, packs, List.of(), (digest, signers) -> true, cache, true, note -> {});
   }
 
   /** As {@link #open(List, List, PackTrust, CompiledCache, Consumer)}, of packs already read. */
@@ -89,7 +108,7 @@ public final class PackLoader {
       PackTrust trust,
       CompiledCache cache,
       Consumer<String> notes) {
-    return open(base, packs, List.of(), trust, cache, notes);
+    return open(base, packs, List.of(), trust, cache, false, notes);
   }
 
   private static List<OpenPack> open(
@@ -98,8 +117,9 @@ public final class PackLoader {
       List<PackProblem> unreadable,
       PackTrust trust,
       CompiledCache cache,
+      boolean looking,
       Consumer<String> notes) {
-    PackLoader loader = new PackLoader(base, trust, cache, notes);
+    PackLoader loader = new PackLoader(base, trust, cache, looking, notes);
     loader.problems.addAll(unreadable);
     for (PackFiles files : packs) {
       loader.open(files, packs.size() == 1 ? "" : files.origin() + "/");
@@ -172,7 +192,7 @@ public final class PackLoader {
     if (sources.isEmpty()) {
       return null;
     }
-    CompiledRules ready = files.compiled(notes);
+    CompiledRules ready = looking ? null : files.compiled(notes);
     return ready == null ? cache.compile(sources, PackLoader.class.getClassLoader(), to) : ready;
   }
 
@@ -188,10 +208,19 @@ public final class PackLoader {
     }
     DrlPlaces places = new DrlPlaces(texts);
     texts.forEach(t -> isNew(t, id, to));
-    if (compiled == null) {
+    if (compiled == null || looking) {
       // what the annotations lack is said along with what does not compile
-      texts.forEach(t -> RuleInfo.read(t.name(), t.annotations(), id, version, places, to));
-      return null;
+      List<RuleInfo> infos = new ArrayList<>();
+      for (DrlRule t : texts) {
+        RuleInfo info = RuleInfo.read(t.name(), t.annotations(), id, version, places, to);
+        if (info != null) {
+          infos.add(info);
+        }
+      }
+      infos.sort(Comparator.comparing(RuleInfo::name));
+      return compiled == null
+          ? null
+          : RulePack.described(id, version, infos, DrlRule.inSession(texts));
     }
     return RulePack.of(
         id, version, compiled.open(PackLoader.class.getClassLoader()).models(), places, to);

@@ -309,6 +309,20 @@ public final class ClaimContext {
     return views[index];
   }
 
+  /**
+   * Number of a line of the claim, from 1.
+   *
+   * @throws IllegalArgumentException when it is none of its lines
+   */
+  public int numberOf(ServiceLine line) {
+    for (int i = 0; i < lineCount; i++) {
+      if (views[i].line == line) {
+        return i + 1;
+      }
+    }
+    throw new IllegalArgumentException("the line is not of this claim");
+  }
+
   /** A line of the claim by its number, from 1. */
   public LineView numbered(int number) {
     return views[number - 1];

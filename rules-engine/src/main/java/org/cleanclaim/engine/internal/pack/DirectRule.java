@@ -10,6 +10,7 @@ import org.drools.model.Binding;
 import org.drools.model.Condition;
 import org.drools.model.Consequence;
 import org.drools.model.Constraint;
+import org.drools.model.Declaration;
 import org.drools.model.Global;
 import org.drools.model.Index;
 import org.drools.model.Pattern;
@@ -80,7 +81,7 @@ final class DirectRule {
         tests,
         consequence.getBlock(),
         arguments,
-        key(pattern.getConstraint()));
+        key(pattern.getConstraint(), pattern.getPatternVariable().getType()));
   }
 
   private static @Nullable Pattern<?> onlyPattern(Rule rule) {
@@ -98,9 +99,16 @@ final class DirectRule {
             && p.getType() == Condition.Type.PATTERN
             && !p.isPassive()
             && !p.getPatternVariable().isPrototype()
+            && plain(p.getPatternVariable())
             && p.getInputVariables().length <= 1
         ? p
         : null;
+  }
+
+  /** Whether facts come as they are inserted: from no entry point, window or other source. */
+  private static boolean plain(Variable<?> variable) {
+    return !(variable instanceof Declaration<?> d)
+        || d.getSource() == null && d.getWindow() == null;
   }
 
   private static final List<Rule.Attribute<?>> ATTRIBUTES =
@@ -213,25 +221,22 @@ final class DirectRule {
     };
   }
 
-  private static @Nullable Key key(Constraint constraint) {
+  private static @Nullable Key key(Constraint constraint, Class<?> type) {
     if (constraint instanceof SingleConstraint single) {
       return single.getIndex() instanceof AlphaIndex<?, ?> alpha
               && alpha.getConstraintType() == Index.ConstraintType.EQUAL
+              && alpha.getIndexId() >= 0 // a path through several fields has no number of its own
               && (alpha.getRightValue() instanceof Enum<?>
                   || alpha.getRightValue() instanceof String)
-          ? Key.of(alpha)
+          ? Key.of(alpha, type)
           : null;
     }
     if (constraint.getType() == Constraint.Type.OR) {
       return null;
     }
-    for (Constraint c : constraint.getChildren()) {
-      Key key = key(c);
-      if (key != null) {
-        return key;
-      }
-    }
-    return null;
+    // a later condition may be guarded by those before it
+    List<Constraint> all = constraint.getChildren();
+    return all.isEmpty() ? null : key(all.get(0), type);
   }
 
   RuleInfo info() {
@@ -258,6 +263,7 @@ final class DirectRule {
       }
       globals.firing(info);
       consequence.execute(values(arguments, fact, globals));
+      globals.firing(null);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -290,13 +296,16 @@ final class DirectRule {
   /**
    * A field that must equal a literal.
    *
-   * @param field index of the field in its class, as the model compiler numbers them
+   * @param of the class whose fields are numbered
+   * @param field number of the field in that class, as the model compiler has it
    */
-  record Key(int field, Class<?> fieldType, Function1<Object, Object> read, Object literal) {
+  record Key(
+      Class<?> of, int field, Class<?> fieldType, Function1<Object, Object> read, Object literal) {
 
     @SuppressWarnings("unchecked")
-    private static Key of(AlphaIndex<?, ?> alpha) {
+    private static Key of(AlphaIndex<?, ?> alpha, Class<?> type) {
       return new Key(
+          type,
           alpha.getIndexId(),
           alpha.getIndexedClass(),
           (Function1<Object, Object>) alpha.getLeftOperandExtractor(),
@@ -304,7 +313,7 @@ final class DirectRule {
     }
 
     boolean sameField(Key other) {
-      return field == other.field && fieldType == other.fieldType;
+      return of == other.of && field == other.field && fieldType == other.fieldType;
     }
   }
 }

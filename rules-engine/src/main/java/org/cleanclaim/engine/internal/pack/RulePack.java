@@ -1,19 +1,19 @@
 package org.cleanclaim.engine.internal.pack;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cleanclaim.engine.PackException;
 import org.cleanclaim.engine.PackProblem;
 import org.drools.model.Model;
 import org.drools.model.Rule;
-import org.jspecify.annotations.Nullable;
 
 /** The opened rules of one pack: what each says of itself, and what runs it. Immutable. */
 public final class RulePack {
@@ -22,19 +22,22 @@ public final class RulePack {
   private final String version;
   private final List<RuleInfo> rules;
   private final List<DirectRule> direct;
-  private final @Nullable SessionRules session;
+  private final List<SessionRules> sessions;
+  private final Set<String> inSession;
 
   private RulePack(
       String id,
       String version,
       List<RuleInfo> rules,
       List<DirectRule> direct,
-      @Nullable SessionRules session) {
+      List<SessionRules> sessions,
+      Set<String> inSession) {
     this.id = id;
     this.version = version;
     this.rules = List.copyOf(rules);
     this.direct = List.copyOf(direct);
-    this.session = session;
+    this.sessions = List.copyOf(sessions);
+    this.inSession = new TreeSet<>(inSession);
   }
 
   /**
@@ -77,14 +80,28 @@ public final class RulePack {
         }
       }
     }
-    SessionRules session =
-        others.isEmpty() || !problems.isEmpty() ? null : SessionRules.of(models, others);
-    return new RulePack(id, version, List.copyOf(infos.values()), direct, session);
+    return new RulePack(
+        id,
+        version,
+        List.copyOf(infos.values()),
+        direct,
+        problems.isEmpty() ? SessionRules.split(models, others) : List.of(),
+        others.values().stream().map(RuleInfo::name).collect(Collectors.toSet()));
   }
 
   /** A pack of tables and overlays only. */
   public static RulePack withoutRules(String id, String version) {
-    return new RulePack(id, version, List.of(), List.of(), null);
+    return described(id, version, List.of(), Set.of());
+  }
+
+  /**
+   * Rules that are only looked at and never run, so that no class of theirs is loaded.
+   *
+   * @param inSession names of those that would need a session
+   */
+  public static RulePack described(
+      String id, String version, List<RuleInfo> rules, Set<String> inSession) {
+    return new RulePack(id, version, rules, List.of(), List.of(), inSession);
   }
 
   /** The same rules, every one of them run by a session: what direct rules are held against. */
@@ -94,7 +111,8 @@ public final class RulePack {
     pack.rules.forEach(r -> byName.put(r.name(), r));
     Map<Rule, RuleInfo> all = new IdentityHashMap<>();
     models.forEach(m -> m.getRules().forEach(r -> all.put(r, byName.get(r.getName()))));
-    return new RulePack(id, version, pack.rules, List.of(), SessionRules.of(models, all));
+    return new RulePack(
+        id, version, pack.rules, List.of(), SessionRules.split(models, all), byName.keySet());
   }
 
   List<DirectRule> directRules() {
@@ -106,9 +124,9 @@ public final class RulePack {
     return !rules.isEmpty();
   }
 
-  /** The rules that need a session, {@code null} when none does. */
-  public @Nullable SessionRules sessionRules() {
-    return session;
+  /** The rules that need a session, by when they fire; none mostly. */
+  public List<SessionRules> sessionRules() {
+    return sessions;
   }
 
   /** Every rule, by name. */
@@ -118,12 +136,7 @@ public final class RulePack {
 
   /** Names of the rules that need a session; they cost more. */
   public Set<String> inSession() {
-    Set<String> names = new TreeSet<>();
-    rules.forEach(r -> names.add(r.name()));
-    Set<String> straight = new HashSet<>();
-    direct.forEach(d -> straight.add(d.info().name()));
-    names.removeAll(straight);
-    return names;
+    return Collections.unmodifiableSet(inSession);
   }
 
   /** Ids of the rules, without variants. */

@@ -28,7 +28,7 @@ final class BrokenRun {
 
   private BrokenRun() {}
 
-  static ScrubReport report(Claim claim, RuntimeException failure, List<String> packs) {
+  static ScrubReport report(Claim claim, Throwable failure, List<String> packs) {
     CheckState[] states = new CheckState[(claim.lines().size() + 1) * EditFamily.values().length];
     Arrays.fill(
         states, new CheckState(CoverageStatus.NO_DATA, "", "the scrubber failed on this claim"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.cleanclaim.claim.Claim;
+import org.cleanclaim.claim.ServiceLine;
 import org.cleanclaim.engine.internal.observe.ClaimContext;
 import org.cleanclaim.engine.internal.overlay.RuleOverlay;
 import org.cleanclaim.engine.internal.pack.RuleGlobals;
@@ -83,6 +84,11 @@ final class ClaimFindings implements Findings, RuleGlobals {
   }
 
   @Override
+  public Draft fail(ServiceLine line, ClaimField field) {
+    return draft(Verdict.FAIL, null, field).lines(List.of(claim.numberOf(line)));
+  }
+
+  @Override
   public Draft bypassed(Observation observation) {
     return draft(Verdict.BYPASSED, observation, observation.field());
   }
@@ -102,7 +108,7 @@ final class ClaimFindings implements Findings, RuleGlobals {
   }
 
   @Override
-  public void firing(RuleInfo next) {
+  public void firing(@Nullable RuleInfo next) {
     rule = next;
   }
 
@@ -114,7 +120,11 @@ final class ClaimFindings implements Findings, RuleGlobals {
     if (!info.runsFor(claim.claim().professional())) {
       return NoDraft.INSTANCE;
     }
-    RuleOverlay overlay = plan().overlays().of(info.id(), claim.earliestDay());
+    RuleOverlay ofRule = plan().overlays().of(info.id(), claim.earliestDay());
+    RuleOverlay overlay =
+        ofRule != null && ofRule.byLine() && observation != null
+            ? ofRule.at(ObservedLine.first(observation, claim))
+            : ofRule;
     Severity severity = info.severity(claim.programme());
     if (severity == null) {
       if (overlay == null || !overlay.enabled()) {
@@ -122,11 +132,8 @@ final class ClaimFindings implements Findings, RuleGlobals {
       }
       severity = info.severity();
     }
-    if (overlay != null && overlay.byLine() && observation != null) {
-      overlay = overlay.at(ObservedLine.first(observation, claim));
-    }
     DraftFinding draft =
-        new DraftFinding(claim, info, severity, verdict, observation, field, overlay);
+        new DraftFinding(claim, info, severity, verdict, observation, field, ofRule, overlay);
     drafts.add(draft);
     return draft;
   }

@@ -1,6 +1,7 @@
 package org.cleanclaim.engine.internal.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cleanclaim.claim.Claim;
 import org.cleanclaim.claim.Diagnosis;
@@ -32,7 +33,9 @@ final class DraftFinding implements Draft {
   private ClaimField field;
   private int occurrence;
   private List<Integer> lines;
-  private final @Nullable RuleOverlay overlay;
+  private final Severity own;
+  private final @Nullable RuleOverlay ofRule;
+  private @Nullable RuleOverlay overlay;
   private Severity severity;
   private Denial denial;
   private @Nullable String loop;
@@ -52,6 +55,7 @@ final class DraftFinding implements Draft {
       Verdict verdict,
       @Nullable Observation observation,
       ClaimField field,
+      @Nullable RuleOverlay ofRule,
       @Nullable RuleOverlay overlay) {
     this.claim = claim;
     this.rule = rule;
@@ -60,6 +64,8 @@ final class DraftFinding implements Draft {
     this.field = field;
     this.occurrence = observation == null ? 0 : observation.occurrence();
     this.lines = observation == null ? List.of() : observation.lines();
+    this.own = severity;
+    this.ofRule = ofRule;
     this.overlay = overlay;
     this.severity = overlay == null || overlay.severity() == null ? severity : overlay.severity();
     this.denial = rule.denial();
@@ -70,6 +76,10 @@ final class DraftFinding implements Draft {
     if (names == null || values == null) {
       names = new String[8];
       values = new Object[8];
+    }
+    if (given == names.length) {
+      names = Arrays.copyOf(names, given * 2);
+      values = Arrays.copyOf(values, given * 2);
     }
     names[given] = placeholder;
     values[given++] = value;
@@ -151,7 +161,16 @@ final class DraftFinding implements Draft {
 
   @Override
   public Draft lines(List<Integer> others) {
+    for (int line : others) {
+      if (line < 1 || line > claim.lineCount()) {
+        throw new IllegalArgumentException("the claim has no line " + line);
+      }
+    }
     lines = others;
+    if (ofRule != null && ofRule.byLine() && !others.isEmpty()) {
+      overlay = ofRule.at(ObservedLine.of(claim, others.get(0)));
+      severity = overlay.severity() == null ? own : overlay.severity();
+    }
     return this;
   }
 

@@ -1,5 +1,6 @@
 package org.cleanclaim.engine.internal.run;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -13,6 +14,7 @@ import org.cleanclaim.engine.internal.observe.Observers;
 import org.cleanclaim.engine.internal.observe.Phase;
 import org.cleanclaim.engine.internal.observe.ReferenceView;
 import org.cleanclaim.engine.internal.observe.Settings;
+import org.cleanclaim.engine.rule.ClaimFacts;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.report.ScrubReport;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,6 @@ final class Engine {
   private final AtomicIntegerArray occupied = new AtomicIntegerArray(SLOTS * APART);
 
   private final @Nullable Worker[] workers = new Worker[SLOTS];
-  private volatile boolean closed;
 
   Engine(PayerPlans plans, ReferenceView reference, Settings settings) {
     this.plans = plans;
@@ -58,11 +59,11 @@ final class Engine {
     Worker worker = worker(slot);
     try {
       return worker.scrub(claim, history);
-    } catch (RuntimeException e) {
-      discard(slot, worker);
-      return BrokenRun.report(claim, e, plans.of(claim, LineView.NO_DAY).packs());
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      discard(slot);
+      return BrokenRun.report(claim, e, plans.of(claim, day(claim)).packs());
     } finally {
-      leave(slot, worker);
+      leave(slot);
     }
   }
 
@@ -71,11 +72,11 @@ final class Engine {
     Worker worker = worker(slot);
     try {
       return worker.explain(NO_CLAIM, problems);
-    } catch (RuntimeException e) {
-      discard(slot, worker);
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      discard(slot);
       return BrokenRun.report(NO_CLAIM, e, plans.of(NO_CLAIM, LineView.NO_DAY).packs()).findings();
     } finally {
-      leave(slot, worker);
+      leave(slot);
     }
   }
 
@@ -87,6 +88,11 @@ final class Engine {
   /** Other rules over the same data. */
   Engine with(PayerPlans others) {
     return new Engine(others, reference, settings);
+  }
+
+  private static int day(Claim claim) {
+    LocalDate first = ClaimFacts.firstService(claim);
+    return first == null ? LineView.NO_DAY : (int) first.toEpochDay();
   }
 
   /** A slot that is this thread's until it leaves; -1 when those it looks at are all occupied. */
@@ -112,39 +118,15 @@ final class Engine {
     return worker;
   }
 
-  private void discard(int slot, Worker worker) {
-    worker.dispose();
+  private void discard(int slot) {
     if (slot >= 0) {
       workers[slot] = null;
     }
   }
 
-  private void leave(int slot, Worker worker) {
-    if (slot < 0) {
-      worker.dispose();
-      return;
-    }
-    occupied.set(slot * APART, 0);
-    if (closed) {
-      dispose(slot);
-    }
-  }
-
-  void close() {
-    closed = true;
-    for (int slot = 0; slot < SLOTS; slot++) {
-      dispose(slot); // an occupied one is disposed of by the thread that leaves it
-    }
-  }
-
-  private void dispose(int slot) {
-    if (occupied.compareAndSet(slot * APART, 0, 1)) {
-      Worker worker = workers[slot];
-      workers[slot] = null;
+  private void leave(int slot) {
+    if (slot >= 0) {
       occupied.set(slot * APART, 0);
-      if (worker != null) {
-        worker.dispose();
-      }
     }
   }
 }

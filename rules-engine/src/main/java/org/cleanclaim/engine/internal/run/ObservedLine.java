@@ -25,9 +25,7 @@ record ObservedLine(
     Claim claim = context.claim();
     List<Integer> lines = observation.lines();
     if (!lines.isEmpty() && lines.get(0) >= 1 && lines.get(0) <= context.lineCount()) {
-      LineView view = context.numbered(lines.get(0));
-      return new ObservedLine(
-          view.procedure, view.modifiers, view.placeOfService, diagnoses(claim, view.line));
+      return of(context, lines.get(0));
     }
     int occurrence = observation.occurrence();
     if (observation.field() == ClaimField.DIAGNOSIS
@@ -37,6 +35,13 @@ record ObservedLine(
           "", List.of(), "", List.of(claim.diagnoses().get(occurrence - 1).code()));
     }
     return null;
+  }
+
+  /** A line of the claim by its number, from 1. */
+  static ObservedLine of(ClaimContext context, int number) {
+    LineView view = context.numbered(number);
+    return new ObservedLine(
+        view.procedure, view.modifiers, view.placeOfService, diagnoses(context.claim(), view.line));
   }
 
   private static List<String> diagnoses(Claim claim, @Nullable ServiceLine line) {

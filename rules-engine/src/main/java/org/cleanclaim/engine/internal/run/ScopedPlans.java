@@ -137,17 +137,14 @@ final class ScopedPlans implements PayerPlans {
     for (OpenPack pack : packs) {
       Manifest m = pack.manifest();
       if (m.inForce(day) && m.scope().holds(key.payer, key.plan, key.state, key.type)) {
-        chosen.addAll(withBases.getOrDefault(pack.id(), List.of(pack)));
+        withBases.getOrDefault(pack.id(), List.of(pack)).stream()
+            .filter(base -> base.manifest().inForce(day))
+            .forEach(chosen::add);
       }
     }
     List<RulePack> rules = chosen.stream().map(OpenPack::rules).filter(RulePack::hasRules).toList();
     List<SessionRules> sessions = new ArrayList<>();
-    for (RulePack pack : rules) {
-      SessionRules of = pack.sessionRules();
-      if (of != null) {
-        sessions.add(of);
-      }
-    }
+    rules.forEach(pack -> sessions.addAll(pack.sessionRules()));
     Overlays overlays = Overlays.NONE;
     for (OpenPack pack : chosen) {
       overlays = overlays.then(pack.overlays());

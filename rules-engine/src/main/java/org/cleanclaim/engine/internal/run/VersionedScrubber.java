@@ -92,8 +92,9 @@ public final class VersionedScrubber implements ReloadableScrubber {
     swap(old -> old.over(reference));
   }
 
+  /** One at a time, so that a slow reading never puts an older version back. */
   @Override
-  public void reloadPacks() {
+  public synchronized void reloadPacks() {
     PackSources.PackSet set = sources.get();
     ScopedPlans plans = new ScopedPlans(set.packs(), set.overlays());
     swap(old -> old.with(plans));
@@ -106,14 +107,10 @@ public final class VersionedScrubber implements ReloadableScrubber {
       old = engine();
       fresh = change.apply(old);
     } while (!current.compareAndSet(old, fresh));
-    old.close();
   }
 
   @Override
   public void close() {
-    Engine old = current.getAndSet(null);
-    if (old != null) {
-      old.close();
-    }
+    current.set(null);
   }
 }

@@ -19,17 +19,15 @@ import org.cleanclaim.report.CoverageStatus;
 import org.cleanclaim.report.Disposition;
 import org.cleanclaim.report.ScrubReport;
 
-/** One context and its sessions, used by one thread at a time, claim after claim. */
+/** One context, used by one thread at a time, claim after claim. */
 final class Worker {
 
   private static final Phase[] PHASES = Phase.values();
-  private static final int MOST_SESSIONS = 8;
 
   private final PayerPlans plans;
   private final Observer[][] observers;
   private final ClaimContext context;
   private final ClaimFindings findings;
-  private final List<SessionRun> sessions = new ArrayList<>();
 
   Worker(PayerPlans plans, Observer[][] observers, ClaimContext context) {
     this.plans = plans;
@@ -42,15 +40,15 @@ final class Worker {
     context.begin(claim, history);
     PayerPlan plan = plans.of(claim, context.earliestDay());
     context.payerTables(plan.tables());
-    List<SessionRun> running = take(plan);
     findings.begin(plan);
+    List<SessionRun> running = sessions(plan);
     try {
       meetClaim(plan, running, claim);
       for (Phase phase : PHASES) {
         for (Observer observer : observers[phase.ordinal()]) {
           observer.observe(context);
         }
-        decide(plan, running);
+        decide(plan, running, phase == Phase.CONSEQUENCES);
       }
       return report(claim, plan);
     } finally {
@@ -62,11 +60,11 @@ final class Worker {
   List<Finding> explain(Claim none, List<SyntaxProblem> problems) {
     context.begin(none, ClaimHistory.UNKNOWN);
     PayerPlan plan = plans.of(none, context.earliestDay());
-    List<SessionRun> running = take(plan);
     findings.begin(plan);
+    List<SessionRun> running = sessions(plan);
     try {
       problems.forEach(context::emit);
-      decide(plan, running);
+      decide(plan, running, true);
       return findings.finish();
     } finally {
       clear(running);
@@ -75,44 +73,23 @@ final class Worker {
 
   private void clear(List<SessionRun> running) {
     for (int i = 0; i < running.size(); i++) {
-      running.get(i).clear();
+      running.get(i).dispose();
     }
     context.end();
     findings.end();
   }
 
   /** The sessions a plan needs; most need none. */
-  private List<SessionRun> take(PayerPlan plan) {
+  private List<SessionRun> sessions(PayerPlan plan) {
     List<SessionRules> needed = plan.sessions();
     if (needed.isEmpty()) {
       return List.of();
     }
     List<SessionRun> running = new ArrayList<>(needed.size());
     for (int i = 0; i < needed.size(); i++) {
-      SessionRun run = session(needed.get(i));
-      run.begin(plan.tables());
-      running.add(run);
-    }
-    while (sessions.size() > Math.max(MOST_SESSIONS, running.size())) {
-      SessionRun idle = sessions.get(0);
-      if (running.contains(idle)) {
-        sessions.add(sessions.remove(0));
-      } else {
-        sessions.remove(0).dispose();
-      }
+      running.add(new SessionRun(needed.get(i), findings));
     }
     return running;
-  }
-
-  private SessionRun session(SessionRules rules) {
-    for (int i = 0; i < sessions.size(); i++) {
-      if (sessions.get(i).rules == rules) {
-        return sessions.get(i);
-      }
-    }
-    SessionRun made = new SessionRun(rules, findings);
-    sessions.add(made);
-    return made;
   }
 
   private void meetClaim(PayerPlan plan, List<SessionRun> running, Claim claim) {
@@ -136,14 +113,14 @@ final class Worker {
     }
   }
 
-  private void decide(PayerPlan plan, List<SessionRun> running) {
+  private void decide(PayerPlan plan, List<SessionRun> running, boolean last) {
     List<Object> observed = context.observed();
     for (int i = 0; i < observed.size(); i++) {
       meet(plan, running, observed.get(i));
     }
     observed.clear();
     for (int i = 0; i < running.size(); i++) {
-      running.get(i).fire();
+      running.get(i).fire(last);
     }
   }
 
@@ -181,10 +158,5 @@ final class Worker {
       return Disposition.REVIEW;
     }
     return worst;
-  }
-
-  void dispose() {
-    sessions.forEach(SessionRun::dispose);
-    sessions.clear();
   }
 }
