@@ -27,6 +27,13 @@ public interface Findings {
   Draft fail(ClaimField field);
 
   /**
+   * Number of a line of the claim, from 1, for fixes that name it.
+   *
+   * @throws IllegalArgumentException when the line is none of the claim's
+   */
+  int lineNumber(ServiceLine line);
+
+  /**
    * A check of a line fails, at this field.
    *
    * @throws IllegalArgumentException when the line is none of the claim's

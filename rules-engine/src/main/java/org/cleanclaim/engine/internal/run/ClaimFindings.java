@@ -84,6 +84,11 @@ final class ClaimFindings implements Findings, RuleGlobals {
   }
 
   @Override
+  public int lineNumber(ServiceLine line) {
+    return claim.numberOf(line);
+  }
+
+  @Override
   public Draft fail(ServiceLine line, ClaimField field) {
     return draft(Verdict.FAIL, null, field).lines(List.of(claim.numberOf(line)));
   }
