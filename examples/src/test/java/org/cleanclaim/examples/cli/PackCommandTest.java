@@ -173,14 +173,8 @@ class PackCommandTest {
         Files.write(file, new byte[] {1, 2, 3});
       }
     }
-    assertThat(run("pack", "check", jar.toString()).out()).contains("ACME-001", "sha256:");
-    Result run =
-        run(
-            "pack",
-            "test",
-            "--trust",
-            digest(run("pack", "check", jar.toString()).out()),
-            jar.toString());
+    Result run = run("pack", "check", jar.toString());
+    assertThat(run.out() + run.err()).contains("not what its rules compile to");
     assertThat(run.status()).isEqualTo(3);
   }
 
