@@ -94,9 +94,9 @@ public final class BuiltIn {
     Overlays overlays =
         PackLayers.overlays(
             manifest,
-            rules.rules(),
-            packs,
+            PackLayers.known(rules.rules(), packs),
             csv == null ? Map.of() : Map.of("overlays/" + id + ".csv", csv),
+            problems,
             problems);
     packs.add(
         new OpenPack(

@@ -24,27 +24,35 @@ final class PackLayers {
   /**
    * The layers of a pack.
    *
-   * @param own its own rules
-   * @param before the packs opened before it, whose rules it may change
+   * @param manifest {@code null} when it cannot be read
+   * @param known its own rules and those of the packs opened before it, which it may change
    * @param files its overlay files by name, in the order of their layers
+   * @param ofManifest takes the mistakes in the manifest's parameters
+   * @param ofFiles takes the mistakes in the files
    */
   static Overlays overlays(
-      Manifest manifest,
-      Collection<RuleInfo> own,
-      List<OpenPack> before,
+      @Nullable Manifest manifest,
+      KnownRules known,
       Map<String, byte[]> files,
-      List<PackProblem> problems) {
-    Known all = new Known(before);
-    own.forEach(all::add);
-    KnownRules known = all.rules();
-    return OverlayFiles.parameters(manifest, known, problems)
-        .then(OverlayFiles.read(manifest.id(), files, known, problems));
+      List<PackProblem> ofManifest,
+      List<PackProblem> ofFiles) {
+    Overlays parameters =
+        manifest == null ? Overlays.NONE : OverlayFiles.parameters(manifest, known, ofManifest);
+    String id = manifest == null ? "" : manifest.id();
+    return parameters.then(OverlayFiles.read(id, files, known, ofFiles));
+  }
+
+  /** The rules of an opened pack and of those before. */
+  static KnownRules known(Collection<RuleInfo> own, List<OpenPack> before) {
+    Known known = new Known(before);
+    own.forEach(known::add);
+    return known.rules();
   }
 
   /**
    * The rules of a pack as their text has them, whether or not they compile, and of those before.
    */
-  static KnownRules known(List<DrlRule> own, List<OpenPack> before) {
+  static KnownRules knownByText(List<DrlRule> own, List<OpenPack> before) {
     Known known = new Known(before);
     own.forEach(
         r ->

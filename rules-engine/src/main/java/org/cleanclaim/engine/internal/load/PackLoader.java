@@ -21,8 +21,6 @@ import org.cleanclaim.engine.internal.compile.PackGate;
 import org.cleanclaim.engine.internal.manifest.Manifest;
 import org.cleanclaim.engine.internal.manifest.ManifestReader;
 import org.cleanclaim.engine.internal.manifest.PackGraph;
-import org.cleanclaim.engine.internal.overlay.KnownRules;
-import org.cleanclaim.engine.internal.overlay.OverlayFiles;
 import org.cleanclaim.engine.internal.overlay.Overlays;
 import org.cleanclaim.engine.internal.pack.OpenPack;
 import org.cleanclaim.engine.internal.pack.RuleInfo;
@@ -151,16 +149,13 @@ public final class PackLoader {
             contents(files, PackEntry.Kind.TABLE),
             manifest == null ? Map.of() : manifest.tables(),
             own);
-    KnownRules known = PackLayers.known(texts, opened);
-    Overlays parameters =
-        manifest == null ? Overlays.NONE : OverlayFiles.parameters(manifest, known, problems);
     Overlays overlays =
-        parameters.then(
-            OverlayFiles.read(
-                manifest == null ? "" : manifest.id(),
-                contents(files, PackEntry.Kind.OVERLAY),
-                known,
-                own));
+        PackLayers.overlays(
+            manifest,
+            PackLayers.knownByText(texts, opened),
+            contents(files, PackEntry.Kind.OVERLAY),
+            problems,
+            own);
     if (manifest != null) {
       manifests.add(manifest);
       if (rules != null) {

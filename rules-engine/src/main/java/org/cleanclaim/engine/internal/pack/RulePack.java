@@ -139,13 +139,6 @@ public final class RulePack {
     return Collections.unmodifiableSet(inSession);
   }
 
-  /** Ids of the rules, without variants. */
-  public Set<String> ruleIds() {
-    Set<String> ids = new TreeSet<>();
-    rules.forEach(i -> ids.add(i.id()));
-    return ids;
-  }
-
   public String id() {
     return id;
   }

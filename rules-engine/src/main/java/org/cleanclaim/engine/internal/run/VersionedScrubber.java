@@ -31,12 +31,7 @@ public final class VersionedScrubber implements ReloadableScrubber {
    * @throws org.cleanclaim.engine.PackException naming every mistake
    */
   public VersionedScrubber(PackSources sources, ReferenceLibrary library, Settings settings) {
-    this(sources, sources.read(), library, settings);
-  }
-
-  private VersionedScrubber(
-      PackSources sources, PackSources.PackSet set, ReferenceLibrary library, Settings settings) {
-    this(sources::read, set.packs(), set.overlays(), library, settings);
+    this(sources::read, sources.read(), library, settings);
   }
 
   /**
@@ -47,19 +42,20 @@ public final class VersionedScrubber implements ReloadableScrubber {
    */
   public VersionedScrubber(
       List<OpenPack> packs, Overlays overlays, ReferenceLibrary library, Settings settings) {
-    this(() -> new PackSources.PackSet(packs, overlays), packs, overlays, library, settings);
+    this(new PackSources.PackSet(packs, overlays), library, settings);
+  }
+
+  private VersionedScrubber(PackSources.PackSet set, ReferenceLibrary library, Settings settings) {
+    this(() -> set, set, library, settings);
   }
 
   private VersionedScrubber(
       Supplier<PackSources.PackSet> sources,
-      List<OpenPack> packs,
-      Overlays overlays,
+      PackSources.PackSet set,
       ReferenceLibrary library,
       Settings settings) {
     this.sources = sources;
-    current =
-        new AtomicReference<>(
-            new Engine(new ScopedPlans(packs, overlays), new ReferenceView(library), settings));
+    current = new AtomicReference<>(new Engine(plans(set), new ReferenceView(library), settings));
   }
 
   /** A scrubber with one pack for every claim. */
@@ -95,9 +91,12 @@ public final class VersionedScrubber implements ReloadableScrubber {
   /** One at a time, so that a slow reading never puts an older version back. */
   @Override
   public synchronized void reloadPacks() {
-    PackSources.PackSet set = sources.get();
-    ScopedPlans plans = new ScopedPlans(set.packs(), set.overlays());
+    PayerPlans plans = plans(sources.get());
     swap(old -> old.with(plans));
+  }
+
+  private static PayerPlans plans(PackSources.PackSet set) {
+    return new PayerPlans(set.packs(), set.overlays());
   }
 
   private void swap(UnaryOperator<Engine> change) {
