@@ -42,7 +42,9 @@ final class CodeNumbers {
   }
 
   private int slot(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 32) & (slots.length - 1);
+    // by the high bits: short codes differ in no others
+    int bits = Integer.numberOfTrailingZeros(slots.length);
+    return (int) (key * 0x9E3779B97F4A7C15L >>> Long.SIZE - bits);
   }
 
   private void grow() {

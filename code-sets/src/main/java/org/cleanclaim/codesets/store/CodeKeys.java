@@ -13,7 +13,7 @@ public final class CodeKeys {
 
   private static final int MAX_LENGTH = 10;
   private static final int BITS = 6;
-  private static final byte[] VALUES = new byte['Z' + 1];
+  private static final byte[] VALUES = new byte[128];
 
   static {
     for (char c = '0'; c <= '9'; c++) {
@@ -27,6 +27,7 @@ public final class CodeKeys {
   private final long[] keys;
   private final int[] slots;
   private final int mask;
+  private final int shift;
 
   /** A set over keys in ascending order without repeats. */
   public CodeKeys(long[] sortedKeys) {
@@ -34,6 +35,7 @@ public final class CodeKeys {
     int capacity = Integer.highestOneBit(Math.max(2, sortedKeys.length)) * 4;
     this.slots = new int[capacity];
     this.mask = capacity - 1;
+    this.shift = Long.SIZE - Integer.numberOfTrailingZeros(capacity);
     for (int id = 0; id < sortedKeys.length; id++) {
       int slot = slot(sortedKeys[id]);
       while (slots[slot] != 0) {
@@ -50,14 +52,17 @@ public final class CodeKeys {
       return NOT_A_CODE;
     }
     long key = 0;
+    int wrong = 0; // negative once a character is none, found without a branch for each
     for (int i = 0; i < length; i++) {
-      int value = value(code.charAt(i));
-      if (value == 0) {
-        return NOT_A_CODE;
-      }
-      key |= (long) value << shift(i);
+      char c = code.charAt(i);
+      int value = VALUES[c & 127];
+      wrong |= value - 1 | 127 - c;
+      key = key << BITS | value;
     }
-    return key;
+    if (wrong < 0) {
+      return NOT_A_CODE;
+    }
+    return key << (MAX_LENGTH - length) * BITS;
   }
 
   /** The code of a key. */
@@ -109,8 +114,7 @@ public final class CodeKeys {
   }
 
   private int slot(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32) & mask;
+    return (int) (key * 0x9E3779B97F4A7C15L >>> shift); // short codes differ in high bits only
   }
 
   /** The id of a code, or {@link #NONE}. */

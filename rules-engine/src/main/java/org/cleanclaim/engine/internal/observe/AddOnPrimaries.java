@@ -25,7 +25,7 @@ final class AddOnPrimaries {
   /** Whether add-ons are looked at on this claim. */
   static boolean applies(ClaimContext claim) {
     return claim.programme().ncci()
-        && (claim.claim().professional() || HospitalBill.unitsApply(claim));
+        && (claim.claim().professional() || HospitalBill.unitsApply(claim.claim()));
   }
 
   /** How the listed primaries of an add-on stand on its day. */

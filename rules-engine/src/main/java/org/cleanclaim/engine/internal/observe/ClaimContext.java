@@ -23,32 +23,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One claim on its way through the phases: its lines as views, what was observed, what rules
- * decided, what was checked. Reused from claim to claim by one thread at a time.
+ * decided, what was checked. Made for one claim and used by one thread: what lives longer than the
+ * claim pays a memory fence for every reference written into it.
  */
 public final class ClaimContext {
 
   private static final int FAMILIES = EditFamily.values().length;
   private static final byte[] RANKS = ranks();
-  private static final CheckState[] NO_STATES = new CheckState[0];
-  private static final Claim NO_CLAIM = Claim.professional("").build();
+  private static final CheckState[] UNTOUCHED = new CheckState[51 * FAMILIES];
+
+  static {
+    Arrays.fill(UNTOUCHED, CheckState.NOT_APPLICABLE);
+  }
 
   public final ReferenceView reference;
   public final Settings settings;
 
-  private @Nullable Claim claim;
-  private ClaimHistory history = ClaimHistory.UNKNOWN;
-  private Programme programme = Programme.ZZ;
-  private LineView[] views = new LineView[0];
-  private int lineCount;
+  private final Claim claim;
+  private final ClaimHistory history;
+  private final Programme programme;
+  private final @Nullable UnitScope unitScope;
+  private final int lineCount;
+  private final LineView[] views;
   private int viewCount;
-  private CheckState[] states = NO_STATES;
+  private final int[] diagnosisIds;
+  private final CheckState[] states;
+  private int worst; // rank of the worst state, which no better one replaces
+  private final int earliestDay;
+  private final int submissionDay;
+  private long lineChargesCents;
   private final List<Object> observed = new ArrayList<>();
   private @Nullable PayerTables payerTables;
-  private int[] diagnosisIds = new int[0];
-  private @Nullable UnitScope unitScope;
-  private int earliestDay = LineView.NO_DAY;
-  private int submissionDay = LineView.NO_DAY;
-  private long lineChargesCents;
 
   // lines of a claim mostly share their date: it is turned into a day and looked up once
   private long lastDate;
@@ -60,11 +65,26 @@ public final class ClaimContext {
   private record Header(
       String billing, String renderer, String specialty, String place, int placeId) {}
 
-  /** A context that asks this library. */
-  public ClaimContext(ReferenceView reference, Settings settings) {
+  /** A claim, asked of this library. */
+  public ClaimContext(
+      ReferenceView reference, Settings settings, Claim claim, ClaimHistory history) {
     this.reference = reference;
     this.settings = settings;
-    this.tables = reference.undated();
+    this.claim = claim;
+    this.history = history;
+    tables = reference.undated();
+    programme = Programme.of(claim.planType());
+    unitScope = UnitScope.of(claim, programme);
+    lineCount = claim.lines().size();
+    views = new LineView[lineCount + history.lines().size()];
+    Header header = header();
+    lines(header);
+    history(header);
+    earliestDay = earliest();
+    LocalDate received = claim.submissionDate();
+    submissionDay = received == null ? LineView.NO_DAY : (int) received.toEpochDay();
+    diagnosisIds = diagnoses();
+    states = untouched((lineCount + 1) * FAMILIES);
   }
 
   private static byte[] ranks() {
@@ -76,41 +96,21 @@ public final class ClaimContext {
     return ranks;
   }
 
-  /** Takes on a claim and forgets the one before. */
-  public void begin(Claim next, ClaimHistory earlier) {
-    claim = next;
-    about(earlier, Programme.of(next.planType()));
-    observed.clear();
-    Header header = header(next);
-    lines(next, header);
-    history(earlier.lines(), header);
-    earliestDay = earliest();
-    LocalDate received = next.submissionDate();
-    submissionDay = received == null ? LineView.NO_DAY : (int) received.toEpochDay();
-    diagnoses(next.diagnoses());
-    states = new CheckState[(lineCount + 1) * FAMILIES];
+  // copied rather than filled: one move of memory, not a reference at a time
+  private static CheckState[] untouched(int count) {
+    if (count <= UNTOUCHED.length) {
+      return Arrays.copyOf(UNTOUCHED, count);
+    }
+    CheckState[] states = new CheckState[count];
     Arrays.fill(states, CheckState.NOT_APPLICABLE);
+    return states;
   }
 
-  // what mostly stands there already is not written again, see LineView
-  private void about(ClaimHistory earlier, Programme of) {
-    if (history != earlier) {
-      history = earlier;
-    }
-    if (programme != of) {
-      programme = of;
-    }
-    UnitScope scope = UnitScope.of(this);
-    if (unitScope != scope) {
-      unitScope = scope;
-    }
-  }
-
-  private Header header(Claim next) {
-    Provider biller = next.provider(ProviderRole.BILLING);
+  private Header header() {
+    Provider biller = claim.provider(ProviderRole.BILLING);
     String billing = biller == null || biller.npi() == null ? "" : biller.npi();
-    Provider rendering = next.provider(ProviderRole.RENDERING);
-    String place = next.placeOfService() == null ? "" : next.placeOfService();
+    Provider rendering = claim.provider(ProviderRole.RENDERING);
+    String place = claim.placeOfService() == null ? "" : claim.placeOfService();
     return new Header(
         billing,
         renderer(rendering, billing),
@@ -119,39 +119,36 @@ public final class ClaimContext {
         reference.library.placesOfService().id(place));
   }
 
-  private void diagnoses(List<Diagnosis> diagnoses) {
-    int count = diagnoses.size();
-    if (diagnosisIds.length < count) {
-      diagnosisIds = new int[count];
+  private int[] diagnoses() {
+    List<Diagnosis> diagnoses = claim.diagnoses();
+    int[] ids = new int[diagnoses.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = reference.library.diagnoses().id(diagnoses.get(i).code());
     }
-    for (int i = 0; i < count; i++) {
-      diagnosisIds[i] = reference.library.diagnoses().id(diagnoses.get(i).code());
-    }
+    return ids;
   }
 
-  private void lines(Claim next, Header header) {
-    List<ServiceLine> lines = next.lines();
-    int diagnoses = next.diagnoses().size();
-    lineCount = lines.size();
-    viewCount = 0;
-    lineChargesCents = 0;
-    reserve(lineCount);
+  private void lines(Header header) {
+    List<ServiceLine> lines = claim.lines();
+    int diagnoses = claim.diagnoses().size();
     for (int i = 0; i < lineCount; i++) {
-      LineView v = views[viewCount++];
       ServiceLine line = lines.get(i);
-      fill(v, i + 1, line, header);
+      LineView v = new LineView(i + 1, line, tables);
+      views[viewCount++] = v;
+      fill(v, line, header);
       v.pointers(line.pointers(), diagnoses);
       lineChargesCents += v.chargeCents;
     }
   }
 
-  private void history(List<HistoryLine> earlier, Header header) {
-    int count = earlier.size();
-    reserve(lineCount + count);
-    for (int i = 0; i < count; i++) {
+  private void history(Header header) {
+    List<HistoryLine> earlier = history.lines();
+    for (int i = 0; i < earlier.size(); i++) {
       HistoryLine h = earlier.get(i);
       if (h.status().counts()) {
-        fill(views[viewCount++], h, header);
+        LineView v = new LineView(0, null, tables);
+        views[viewCount++] = v;
+        fill(v, h, header);
       }
     }
   }
@@ -166,33 +163,7 @@ public final class ClaimContext {
     return payerTables;
   }
 
-  /** Forgets the claim, so that nothing of it outlives the scrub. */
-  public void end() {
-    claim = null;
-    if (history != ClaimHistory.UNKNOWN) {
-      history = ClaimHistory.UNKNOWN;
-    }
-    payerTables = null;
-    for (int i = 0; i < viewCount; i++) {
-      views[i].forget();
-    }
-    viewCount = 0;
-    lineCount = 0;
-    observed.clear();
-  }
-
-  private void reserve(int count) {
-    if (views.length < count) {
-      int had = views.length;
-      views = Arrays.copyOf(views, Math.max(count, had * 2));
-      for (int i = had; i < views.length; i++) {
-        views[i] = new LineView(reference.undated());
-      }
-    }
-  }
-
-  private void fill(LineView v, int number, ServiceLine line, Header header) {
-    v.fill(number, line);
+  private void fill(LineView v, ServiceLine line, Header header) {
     procedure(v, line.procedure());
     v.modifiers(line.modifiers());
     days(v, line.from(), line.to());
@@ -209,7 +180,6 @@ public final class ClaimContext {
   }
 
   private void fill(LineView v, HistoryLine h, Header header) {
-    v.fill(0, null);
     procedure(v, h.procedure());
     v.modifiers(h.modifiers());
     days(v, h.from(), h.to());
@@ -283,7 +253,7 @@ public final class ClaimContext {
   }
 
   public Claim claim() {
-    return claim == null ? NO_CLAIM : claim;
+    return claim;
   }
 
   public ClaimHistory history() {
@@ -356,7 +326,7 @@ public final class ClaimContext {
         earliest = day;
       }
     }
-    var institutional = claim().institutional();
+    var institutional = claim.institutional();
     LocalDate from = institutional == null ? null : institutional.statementFrom();
     if (from != null && (earliest == LineView.NO_DAY || from.toEpochDay() < earliest)) {
       earliest = (int) from.toEpochDay();
@@ -401,7 +371,13 @@ public final class ClaimContext {
     int rank = RANKS[state.status().ordinal()];
     if (before == CheckState.NOT_APPLICABLE ? rank > 0 : rank > RANKS[before.status().ordinal()]) {
       states[slot] = state;
+      worst = Math.max(worst, rank);
     }
+  }
+
+  /** Whether anything was checked against nothing, or against too old a release. */
+  public boolean unchecked(boolean acceptStale) {
+    return worst > RANKS[(acceptStale ? CoverageStatus.STALE : CoverageStatus.CHECKED).ordinal()];
   }
 
   /** What was checked; the context gives the table away. */

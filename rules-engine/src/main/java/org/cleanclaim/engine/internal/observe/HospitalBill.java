@@ -1,5 +1,6 @@
 package org.cleanclaim.engine.internal.observe;
 
+import org.cleanclaim.claim.Claim;
 import org.cleanclaim.claim.InstitutionalHeader;
 import org.cleanclaim.claim.ServiceLine;
 
@@ -18,17 +19,17 @@ final class HospitalBill {
    * Whether units and add-ons of the bill are judged line by line as those of an outpatient
    * hospital.
    */
-  static boolean unitsApply(ClaimContext claim) {
+  static boolean unitsApply(Claim claim) {
     return (edits(claim) & UNITS) != 0;
   }
 
   /** Whether the integrated outpatient code editor would look at code pairs on the bill. */
   static boolean pairsApply(ClaimContext claim) {
-    return (edits(claim) & PAIRS) != 0;
+    return (edits(claim.claim()) & PAIRS) != 0;
   }
 
-  private static int edits(ClaimContext claim) {
-    InstitutionalHeader header = claim.claim().institutional();
+  private static int edits(Claim claim) {
+    InstitutionalHeader header = claim.institutional();
     String type = header == null ? null : header.typeOfBill();
     if (type == null || type.length() < 3) {
       return NONE;

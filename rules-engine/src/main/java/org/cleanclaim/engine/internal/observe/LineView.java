@@ -10,8 +10,8 @@ import org.cleanclaim.engine.internal.observe.ReferenceView.DayStates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line as the observers need it: codes as ids, dates as epoch days, modifiers as a mask. Reused
- * from claim to claim; filled by {@link ClaimContext}.
+ * A line as the observers need it: codes as ids, dates as epoch days, modifiers as a mask. Made and
+ * filled by {@link ClaimContext}.
  */
 public final class LineView {
 
@@ -28,10 +28,10 @@ public final class LineView {
   private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
 
   /** Number on the claim, from 1; 0 for a line of the history. */
-  public int number;
+  public final int number;
 
   /** The line; {@code null} for a line of the history. */
-  public @Nullable ServiceLine line;
+  public final @Nullable ServiceLine line;
 
   /** Procedure code; empty when there is none. */
   public String procedure = "";
@@ -101,70 +101,38 @@ public final class LineView {
   private boolean unitsConsumed;
   private boolean atRisk;
 
-  LineView(DayStates undated) {
+  LineView(int number, @Nullable ServiceLine line, DayStates undated) {
+    this.number = number;
+    this.line = line;
     tables = undated;
   }
 
-  void fill(int number, @Nullable ServiceLine line) {
-    this.number = number;
-    this.line = line;
-    firstPointer = 0;
-    soundPointers = false;
-    pointed = 0;
-    unitRow = -1;
-    repeated = false;
-    feeRow = -1;
-    baseRow = -1;
-    invalid = false;
-    notPayable = false;
-    denied = false;
-    unitsConsumed = false;
-    atRisk = false;
-  }
-
-  // Views outlive the claims, and a reference written into an old object costs a memory fence. Most
-  // are the ones that stand there already, and comparing costs nothing.
-
   void procedure(String procedure, int code, int traits) {
-    if (!same(this.procedure, procedure)) {
-      this.procedure = procedure;
-    }
+    this.procedure = procedure;
     this.code = code;
     codeTraits = traits;
   }
 
   void modifiers(List<String> modifiers) {
-    if (!same(this.modifiers, modifiers)) {
-      this.modifiers = modifiers;
-    }
+    this.modifiers = modifiers;
     modifierTraits = ModifierTraits.of(modifiers);
   }
 
   void days(int first, int last, DayStates tables) {
     firstDay = first;
     lastDay = last;
-    if (!same(this.tables, tables)) {
-      this.tables = tables;
-    }
+    this.tables = tables;
   }
 
   void place(String placeOfService, int id) {
-    if (!same(this.placeOfService, placeOfService)) {
-      this.placeOfService = placeOfService;
-    }
+    this.placeOfService = placeOfService;
     place = id;
   }
 
   void providers(String renderer, String specialty, String billing) {
-    if (!same(this.renderer, renderer)) {
-      this.renderer = renderer;
-    }
-    if (!same(this.specialty, specialty)) {
-      this.specialty = specialty;
-    }
-    if (!same(this.billing, billing)) {
-      this.billing = billing;
-    }
+    this.renderer = renderer;
+    this.specialty = specialty;
+    this.billing = billing;
   }
 
   /**
@@ -175,24 +143,11 @@ public final class LineView {
   }
 
   void rows(@Nullable ProcedureRows found) {
-    if (!same(rows, found)) {
-      rows = found;
-    }
+    rows = found;
   }
 
   void global(GlobalDays days) {
-    if (!same(global, days)) {
-      global = days;
-    }
-  }
-
-  private static boolean same(@Nullable Object a, @Nullable Object b) {
-    return a == b;
-  }
-
-  /** Lets go of the line. */
-  void forget() {
-    line = null;
+    global = days;
   }
 
   void pointers(List<Integer> pointers, int diagnoses) {

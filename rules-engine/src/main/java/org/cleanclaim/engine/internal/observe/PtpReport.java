@@ -1,6 +1,5 @@
 package org.cleanclaim.engine.internal.observe;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.cleanclaim.codesets.ProcedureCodes;
@@ -13,12 +12,10 @@ import org.cleanclaim.engine.observation.Use59Fact;
 /** States the pairs found on a claim as facts. */
 final class PtpReport {
 
-  private final ProcedureCodes procedures;
-  private final PtpTable table;
+  private final PtpRowNotes notes;
 
   PtpReport(ProcedureCodes procedures, PtpTable table) {
-    this.procedures = procedures;
-    this.table = table;
+    this.notes = new PtpRowNotes(procedures, table);
   }
 
   /** States every pair that stands, once per denied line and column-1 code. */
@@ -61,7 +58,7 @@ final class PtpReport {
   }
 
   private PtpConflict conflict(ClaimContext claim, List<PtpHit> hits, PtpHit worst) {
-    List<Integer> lines = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>(4);
     lines.add(worst.column2.number);
     boolean earlier = false;
     for (int k = 0; k < hits.size(); k++) {
@@ -74,13 +71,12 @@ final class PtpReport {
         }
       }
     }
-    String one = procedures.code(worst.column1.code);
-    String two = procedures.code(worst.column2.code);
+    PtpRowNotes.Note note = notes.of(worst);
     return new PtpConflict(
         worst.column2.number,
         lines,
-        one,
-        two,
+        note.one(),
+        note.two(),
         worst.indicator,
         worst.separation,
         worst.column2.is(CodeTraits.EM_WIDE),
@@ -88,15 +84,7 @@ final class PtpReport {
         worst.samePractitioner,
         earlier,
         worst.column2.tables.release(TableKind.PTP_PRACTITIONER),
-        one
-            + "/"
-            + two
-            + " indicator "
-            + worst.indicator
-            + " from "
-            + LocalDate.ofEpochDay(table.effective(worst.row))
-            + ", "
-            + table.rationale(worst.row));
+        note.text());
   }
 
   /** 59 on a line whose site, or whose partner's site, a modifier names. */

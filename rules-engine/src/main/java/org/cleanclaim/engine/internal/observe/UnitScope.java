@@ -1,5 +1,6 @@
 package org.cleanclaim.engine.internal.observe;
 
+import org.cleanclaim.claim.Claim;
 import org.cleanclaim.claim.Provider;
 import org.cleanclaim.claim.ProviderRole;
 import org.cleanclaim.claim.ServiceLine;
@@ -29,19 +30,18 @@ enum UnitScope {
   }
 
   /** The scope of a claim; {@code null} where units are not limited by NCCI. */
-  static @Nullable UnitScope of(ClaimContext claim) {
-    Programme programme = claim.programme();
+  static @Nullable UnitScope of(Claim claim, Programme programme) {
     if (!programme.ncci()) {
       return null;
     }
-    if (claim.claim().professional()) {
+    if (claim.professional()) {
       return programme.medicare() && supplier(claim) ? SUPPLIER : PRACTITIONER;
     }
     return programme != Programme.MC && HospitalBill.unitsApply(claim) ? OUTPATIENT : null;
   }
 
-  private static boolean supplier(ClaimContext claim) {
-    Provider billing = claim.claim().provider(ProviderRole.BILLING);
+  private static boolean supplier(Claim claim) {
+    Provider billing = claim.provider(ProviderRole.BILLING);
     String taxonomy = billing == null ? null : billing.taxonomy();
     return taxonomy != null
         && (taxonomy.startsWith(EQUIPMENT_SUPPLIER) || taxonomy.startsWith(PROSTHETIC_SUPPLIER));

@@ -47,7 +47,7 @@ final class UnitsObserver implements Observer {
   public void observe(ClaimContext claim) {
     UnitScope scope = claim.unitScope();
     if (scope == null) {
-      if (claim.programme() == Programme.MC && HospitalBill.unitsApply(claim)) {
+      if (claim.programme() == Programme.MC && HospitalBill.unitsApply(claim.claim())) {
         medicaidHospital(claim);
       }
       return;

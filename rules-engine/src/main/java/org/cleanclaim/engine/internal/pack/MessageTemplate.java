@@ -3,10 +3,12 @@ package org.cleanclaim.engine.internal.pack;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -99,12 +101,13 @@ public final class MessageTemplate {
     if (placeholders.length == 0) {
       return literals[0];
     }
-    StringBuilder b = new StringBuilder(96);
+    String[] parts = new String[2 * placeholders.length + 1];
     for (int i = 0; i < placeholders.length; i++) {
-      b.append(literals[i]);
-      append(b, value(observation, i, given));
+      parts[2 * i] = literals[i];
+      parts[2 * i + 1] = text(value(observation, i, given));
     }
-    return b.append(literals[placeholders.length]).toString();
+    parts[2 * placeholders.length] = literals[placeholders.length];
+    return String.join("", parts);
   }
 
   private @Nullable Object value(
@@ -148,16 +151,21 @@ public final class MessageTemplate {
     }
   }
 
-  private static void append(StringBuilder b, @Nullable Object value) {
-    if (value instanceof List<?> list) {
-      for (int i = 0; i < list.size(); i++) {
-        b.append(i == 0 ? "" : ", ").append(list.get(i));
-      }
-    } else if (value instanceof java.math.BigDecimal d) {
-      // written out, 1E+1000000000 fills the memory
-      b.append(Math.abs((long) d.scale()) > 40 ? d : d.stripTrailingZeros().toPlainString());
-    } else {
-      b.append(value == null ? "?" : value);
+  private static String text(@Nullable Object value) {
+    if (value instanceof String s) {
+      return s;
     }
+    if (value instanceof List<?> list) {
+      StringJoiner joined = new StringJoiner(", ");
+      list.forEach(each -> joined.add(String.valueOf(each)));
+      return joined.toString();
+    }
+    if (value instanceof BigDecimal d) {
+      // written out, 1E+1000000000 fills the memory
+      return Math.abs((long) d.scale()) > 40
+          ? d.toString()
+          : d.stripTrailingZeros().toPlainString();
+    }
+    return value == null ? "?" : value.toString();
   }
 }

@@ -1,7 +1,7 @@
 package org.cleanclaim.engine.internal.run;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import org.cleanclaim.claim.Claim;
 import org.cleanclaim.claim.ServiceLine;
@@ -15,6 +15,7 @@ import org.cleanclaim.engine.rule.Findings;
 import org.cleanclaim.engine.rule.PayerTables;
 import org.cleanclaim.finding.ClaimField;
 import org.cleanclaim.finding.Finding;
+import org.cleanclaim.finding.Location;
 import org.cleanclaim.finding.Severity;
 import org.cleanclaim.finding.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -22,32 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** Collects what the rules say about one claim. */
 final class ClaimFindings implements Findings, RuleGlobals {
 
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparingInt((Finding f) -> f.location().line())
-          .thenComparing(Finding::ruleId)
-          .thenComparingInt(f -> f.location().occurrence())
-          .thenComparing(f -> f.location().field())
-          .thenComparing(f -> f.location().lines(), ClaimFindings::compareLines)
-          .thenComparing(Finding::message);
-
   private final ClaimContext claim;
   private final List<DraftFinding> drafts = new ArrayList<>();
   private @Nullable RuleInfo rule;
-  private @Nullable PayerPlan plan;
+  private final PayerPlan plan;
 
-  ClaimFindings(ClaimContext claim) {
+  ClaimFindings(ClaimContext claim, PayerPlan plan) {
     this.claim = claim;
-  }
-
-  void begin(PayerPlan of) {
-    plan = of;
-    drafts.clear();
-  }
-
-  void end() {
-    plan = null;
-    rule = null;
-    drafts.clear();
+    this.plan = plan;
   }
 
   @Override
@@ -57,15 +40,7 @@ final class ClaimFindings implements Findings, RuleGlobals {
 
   @Override
   public PayerTables tables() {
-    return plan().tables();
-  }
-
-  private PayerPlan plan() {
-    PayerPlan p = plan;
-    if (p == null) {
-      throw new IllegalStateException("no claim is being scrubbed");
-    }
-    return p;
+    return plan.tables();
   }
 
   @Override
@@ -104,7 +79,7 @@ final class ClaimFindings implements Findings, RuleGlobals {
     if (info == null) {
       throw new IllegalStateException("a parameter is asked for outside of a rule");
     }
-    return plan().number(info, parameter, claim.earliestDay());
+    return plan.number(info, parameter, claim.earliestDay());
   }
 
   @Override
@@ -125,7 +100,7 @@ final class ClaimFindings implements Findings, RuleGlobals {
     if (!info.runsFor(claim.claim().professional())) {
       return NoDraft.INSTANCE;
     }
-    RuleOverlay ofRule = plan().overlays().of(info.id(), claim.earliestDay());
+    RuleOverlay ofRule = plan.overlays().of(info.id(), claim.earliestDay());
     RuleOverlay overlay =
         ofRule != null && ofRule.byLine() && observation != null
             ? ofRule.at(ObservedLine.first(observation, claim))
@@ -148,14 +123,14 @@ final class ClaimFindings implements Findings, RuleGlobals {
     if (drafts.isEmpty()) {
       return List.of();
     }
-    List<Finding> findings = new ArrayList<>(drafts.size());
-    for (int i = 0; i < drafts.size(); i++) {
-      findings.add(drafts.get(i).finish());
+    Finding[] findings = new Finding[drafts.size()];
+    for (int i = 0; i < findings.length; i++) {
+      findings[i] = drafts.get(i).finish();
     }
-    if (findings.size() > 1) {
-      findings.sort(ORDER);
+    if (findings.length > 1) {
+      Arrays.sort(findings, ClaimFindings::compare);
     }
-    return findings;
+    return List.of(findings);
   }
 
   /** Charges at risk over all findings, each line counted once. */
@@ -171,6 +146,18 @@ final class ClaimFindings implements Findings, RuleGlobals {
       }
     }
     return any ? Math.max(claimWide, claim.atRiskCents()) : 0;
+  }
+
+  /** By line, rule, place on it, field, further lines, message: one order for the same findings. */
+  private static int compare(Finding a, Finding b) {
+    Location here = a.location();
+    Location there = b.location();
+    int c = Integer.compare(here.line(), there.line());
+    c = c != 0 ? c : a.ruleId().compareTo(b.ruleId());
+    c = c != 0 ? c : Integer.compare(here.occurrence(), there.occurrence());
+    c = c != 0 ? c : here.field().compareTo(there.field());
+    c = c != 0 ? c : compareLines(here.lines(), there.lines());
+    return c != 0 ? c : a.message().compareTo(b.message());
   }
 
   private static int compareLines(List<Integer> a, List<Integer> b) {

@@ -99,10 +99,17 @@ final class DraftFinding implements Draft {
 
   @Override
   public Draft fix(Fix fix) {
-    if (fixes.isEmpty()) {
-      fixes = new ArrayList<>(2);
+    int count = fixes.size();
+    if (count == 0) {
+      fixes = List.of(fix);
+    } else if (count == 1) {
+      fixes = List.of(fixes.get(0), fix);
+    } else {
+      List<Fix> more = new ArrayList<>(count + 1);
+      more.addAll(fixes);
+      more.add(fix);
+      fixes = List.copyOf(more);
     }
-    fixes.add(fix);
     return this;
   }
 

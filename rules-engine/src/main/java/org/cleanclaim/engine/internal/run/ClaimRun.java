@@ -3,7 +3,6 @@ package org.cleanclaim.engine.internal.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.cleanclaim.claim.Claim;
-import org.cleanclaim.claim.ClaimHistory;
 import org.cleanclaim.claim.Diagnosis;
 import org.cleanclaim.claim.ServiceLine;
 import org.cleanclaim.claim.SyntaxProblem;
@@ -14,73 +13,63 @@ import org.cleanclaim.engine.internal.pack.SessionRules;
 import org.cleanclaim.finding.Finding;
 import org.cleanclaim.finding.Severity;
 import org.cleanclaim.finding.Verdict;
-import org.cleanclaim.report.Coverage;
-import org.cleanclaim.report.CoverageStatus;
 import org.cleanclaim.report.Disposition;
 import org.cleanclaim.report.ScrubReport;
 
-/** One context, used by one thread at a time, claim after claim. */
-final class Worker {
+/** One claim on its way through the phases, the rules after each. */
+final class ClaimRun {
 
   private static final Phase[] PHASES = Phase.values();
 
-  private final PayerPlans plans;
-  private final Observer[][] observers;
+  private final Claim claim;
   private final ClaimContext context;
+  private final PayerPlan plan;
   private final ClaimFindings findings;
 
-  Worker(PayerPlans plans, Observer[][] observers, ClaimContext context) {
-    this.plans = plans;
-    this.observers = observers;
+  ClaimRun(PayerPlans plans, ClaimContext context) {
+    this.claim = context.claim();
     this.context = context;
-    this.findings = new ClaimFindings(context);
+    plan = plans.of(claim, context.earliestDay());
+    context.payerTables(plan.tables());
+    findings = new ClaimFindings(context, plan);
   }
 
-  ScrubReport scrub(Claim claim, ClaimHistory history) {
-    context.begin(claim, history);
-    PayerPlan plan = plans.of(claim, context.earliestDay());
-    context.payerTables(plan.tables());
-    findings.begin(plan);
-    List<SessionRun> running = sessions(plan);
+  ScrubReport scrub(Observer[][] observers) {
+    List<SessionRun> running = sessions();
     try {
-      meetClaim(plan, running, claim);
+      meetClaim(running);
       for (Phase phase : PHASES) {
         for (Observer observer : observers[phase.ordinal()]) {
           observer.observe(context);
         }
-        decide(plan, running, phase == Phase.CONSEQUENCES);
+        decide(running, phase == Phase.CONSEQUENCES);
       }
-      return report(claim, plan);
+      return report();
     } finally {
-      clear(running);
+      dispose(running);
     }
   }
 
   /** The findings for problems that belong to no claim. */
-  List<Finding> explain(Claim none, List<SyntaxProblem> problems) {
-    context.begin(none, ClaimHistory.UNKNOWN);
-    PayerPlan plan = plans.of(none, context.earliestDay());
-    findings.begin(plan);
-    List<SessionRun> running = sessions(plan);
+  List<Finding> explain(List<SyntaxProblem> problems) {
+    List<SessionRun> running = sessions();
     try {
       problems.forEach(context::emit);
-      decide(plan, running, true);
+      decide(running, true);
       return findings.finish();
     } finally {
-      clear(running);
+      dispose(running);
     }
   }
 
-  private void clear(List<SessionRun> running) {
+  private static void dispose(List<SessionRun> running) {
     for (int i = 0; i < running.size(); i++) {
       running.get(i).dispose();
     }
-    context.end();
-    findings.end();
   }
 
   /** The sessions a plan needs; most need none. */
-  private List<SessionRun> sessions(PayerPlan plan) {
+  private List<SessionRun> sessions() {
     List<SessionRules> needed = plan.sessions();
     if (needed.isEmpty()) {
       return List.of();
@@ -92,31 +81,31 @@ final class Worker {
     return running;
   }
 
-  private void meetClaim(PayerPlan plan, List<SessionRun> running, Claim claim) {
-    meet(plan, running, claim);
+  private void meetClaim(List<SessionRun> running) {
+    meet(running, claim);
     if (plan.matches(ServiceLine.class)) {
       for (int i = 0; i < claim.lines().size(); i++) {
-        meet(plan, running, claim.lines().get(i));
+        meet(running, claim.lines().get(i));
       }
     }
     if (plan.matches(Diagnosis.class)) {
       for (int i = 0; i < claim.diagnoses().size(); i++) {
-        meet(plan, running, claim.diagnoses().get(i));
+        meet(running, claim.diagnoses().get(i));
       }
     }
   }
 
-  private void meet(PayerPlan plan, List<SessionRun> running, Object fact) {
+  private void meet(List<SessionRun> running, Object fact) {
     plan.rules().meet(fact, findings);
     for (int i = 0; i < running.size(); i++) {
       running.get(i).insert(fact);
     }
   }
 
-  private void decide(PayerPlan plan, List<SessionRun> running, boolean last) {
+  private void decide(List<SessionRun> running, boolean last) {
     List<Object> observed = context.observed();
     for (int i = 0; i < observed.size(); i++) {
-      meet(plan, running, observed.get(i));
+      meet(running, observed.get(i));
     }
     observed.clear();
     for (int i = 0; i < running.size(); i++) {
@@ -124,20 +113,19 @@ final class Worker {
     }
   }
 
-  private ScrubReport report(Claim claim, PayerPlan plan) {
+  private ScrubReport report() {
     List<Finding> found = findings.finish();
-    Coverage coverage = context.coverage();
     return new ScrubReport(
         claim.controlNumber(),
         claim.type(),
-        disposition(found, coverage),
+        disposition(found),
         found,
-        coverage,
+        context.coverage(),
         findings.atRiskCents(),
         plan.packs());
   }
 
-  private Disposition disposition(List<Finding> found, Coverage coverage) {
+  private Disposition disposition(List<Finding> found) {
     Disposition worst = Disposition.CLEAN;
     for (int i = 0; i < found.size(); i++) {
       Finding f = found.get(i);
@@ -152,9 +140,7 @@ final class Worker {
         worst = Disposition.REVIEW;
       }
     }
-    if (worst == Disposition.CLEAN
-        && (coverage.any(CoverageStatus.NO_DATA)
-            || !context.settings.acceptStale() && coverage.any(CoverageStatus.STALE))) {
+    if (worst == Disposition.CLEAN && context.unchecked(context.settings.acceptStale())) {
       return Disposition.REVIEW;
     }
     return worst;
