@@ -1,4 +1,4 @@
-/** The run of one claim through the phases; sessions and their reuse. */
+/** The run of one claim through the phases: observers, then rules, then the report. */
 @NullMarked
 package org.cleanclaim.engine.internal.run;
 
