@@ -3,8 +3,6 @@ package org.cleanclaim.engine.internal.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.cleanclaim.claim.Claim;
-import org.cleanclaim.claim.Diagnosis;
-import org.cleanclaim.claim.ServiceLine;
 import org.cleanclaim.claim.SyntaxProblem;
 import org.cleanclaim.engine.internal.observe.ClaimContext;
 import org.cleanclaim.engine.internal.observe.Observer;
@@ -83,12 +81,12 @@ final class ClaimRun {
 
   private void meetClaim(List<SessionRun> running) {
     meet(running, claim);
-    if (plan.matches(ServiceLine.class)) {
+    if (plan.byLine()) {
       for (int i = 0; i < claim.lines().size(); i++) {
         meet(running, claim.lines().get(i));
       }
     }
-    if (plan.matches(Diagnosis.class)) {
+    if (plan.byDiagnosis()) {
       for (int i = 0; i < claim.diagnoses().size(); i++) {
         meet(running, claim.diagnoses().get(i));
       }

@@ -1,6 +1,8 @@
 package org.cleanclaim.engine.internal.run;
 
 import java.util.List;
+import org.cleanclaim.claim.Diagnosis;
+import org.cleanclaim.claim.ServiceLine;
 import org.cleanclaim.engine.internal.overlay.PlanOverlays;
 import org.cleanclaim.engine.internal.overlay.RuleOverlay;
 import org.cleanclaim.engine.internal.pack.RuleInfo;
@@ -14,25 +16,36 @@ import org.cleanclaim.engine.rule.PayerTables;
  * @param packs the packs chosen, with their versions, as the report names them
  * @param rules the direct rules of those packs
  * @param sessions the rules of those packs that need a session
+ * @param byLine whether any rule looks at service lines as the claim has them
+ * @param byDiagnosis whether any rule looks at diagnoses as the claim has them
  */
 record PayerPlan(
     List<String> packs,
     RuleTable rules,
     List<SessionRules> sessions,
     PlanOverlays overlays,
-    PayerTables tables) {
+    PayerTables tables,
+    boolean byLine,
+    boolean byDiagnosis) {
 
-  /** Whether any rule looks at facts of this class. */
-  boolean matches(Class<?> type) {
-    if (rules.matches(type)) {
-      return true;
-    }
-    for (int i = 0; i < sessions.size(); i++) {
-      if (sessions.get(i).matches(type)) {
-        return true;
-      }
-    }
-    return false;
+  PayerPlan(
+      List<String> packs,
+      RuleTable rules,
+      List<SessionRules> sessions,
+      PlanOverlays overlays,
+      PayerTables tables) {
+    this(
+        packs,
+        rules,
+        sessions,
+        overlays,
+        tables,
+        matches(rules, sessions, ServiceLine.class),
+        matches(rules, sessions, Diagnosis.class));
+  }
+
+  private static boolean matches(RuleTable rules, List<SessionRules> sessions, Class<?> type) {
+    return rules.matches(type) || sessions.stream().anyMatch(s -> s.matches(type));
   }
 
   /**
