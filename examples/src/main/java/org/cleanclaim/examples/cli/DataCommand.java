@@ -8,8 +8,9 @@ import picocli.CommandLine.Spec;
 /** Imports and inspects reference data. */
 @Command(
     name = "data",
-    description = "Imports official files, lists what is there, checks it.",
+    description = {"Imports official files, lists what is there, checks it.", ""},
     synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
     mixinStandardHelpOptions = true,
     versionProvider = Product.class,
     subcommands = {DataImportCommand.class, DataListCommand.class, DataVerifyCommand.class},
@@ -18,7 +19,12 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  cleanclaim data import ~/Downloads/ncci ~/Downloads/icd10cm-order-2026.txt",
       "  cleanclaim data list",
-      "  cleanclaim data verify"
+      "  cleanclaim data verify",
+      "",
+      "More on a command: cleanclaim data COMMAND --help",
+      "",
+      "Exit status: as each command says; 2 is always wrong usage,",
+      "3 that data, rules or input cannot be used."
     })
 final class DataCommand implements Runnable {
 

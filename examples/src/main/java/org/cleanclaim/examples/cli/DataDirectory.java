@@ -14,7 +14,7 @@ final class DataDirectory {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Directory of imported data (default: ~/.cleanclaim/data).")
+      description = "Where imported data is (default: ~/.cleanclaim/data).")
   @Nullable Path given;
 
   Path or(Shell shell) {

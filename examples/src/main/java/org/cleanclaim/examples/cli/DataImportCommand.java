@@ -29,10 +29,10 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  cleanclaim data import ~/Downloads/ncci",
-      "  cleanclaim data import --data /srv/cleanclaim 2026q4.zip icd10cm-order-2026.txt",
+      "  cleanclaim data import --data /srv/cleanclaim 2026q4.zip icd10cm.zip",
       "",
-      "Exit status: 0 all was imported, 1 some files or rows were refused, 2 wrong usage,",
-      "3 nothing could be imported."
+      "Exit status: 0 all was imported, 1 some files or rows were refused,",
+      "2 wrong usage, 3 nothing could be imported."
     })
 final class DataImportCommand implements Callable<Integer> {
 

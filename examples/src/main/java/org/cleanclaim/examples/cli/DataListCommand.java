@@ -19,9 +19,11 @@ import picocli.CommandLine.Mixin;
 /** Lists the releases at hand and the dates they answer for. */
 @Command(
     name = "list",
-    description = "Lists the releases at hand and the dates of service they answer for.",
+    description = {"Lists the releases at hand and the dates of service they answer for.", ""},
     mixinStandardHelpOptions = true,
-    versionProvider = Product.class)
+    versionProvider = Product.class,
+    sortOptions = false,
+    footer = {"", "Exit status: 0 listed, 2 wrong usage, 3 the data cannot be used."})
 final class DataListCommand implements Callable<Integer> {
 
   @Mixin DataDirectory data = new DataDirectory();

@@ -12,10 +12,11 @@ import picocli.CommandLine.Mixin;
 /** Checks that imported data is as it was written. */
 @Command(
     name = "verify",
-    description = "Reads the imported data back and compares it with its checksums.",
+    description = {"Reads the imported data back and compares it with its checksums.", ""},
     mixinStandardHelpOptions = true,
     versionProvider = Product.class,
-    footer = {"", "Exit status: 0 the data is sound, 3 it is missing or damaged."})
+    sortOptions = false,
+    footer = {"", "Exit status: 0 the data is sound, 2 wrong usage, 3 it is missing or damaged."})
 final class DataVerifyCommand implements Callable<Integer> {
 
   @Mixin DataDirectory data = new DataDirectory();

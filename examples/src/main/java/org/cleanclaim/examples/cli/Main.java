@@ -18,8 +18,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program {@code cleanclaim}. */
 @Command(
     name = "cleanclaim",
-    description = "Scrubs US medical claims: says what a payer would deny, and how to fix it.",
+    description = {
+      "Scrubs US medical claims: says what a payer would deny, and how to fix it.",
+      ""
+    },
     synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
     mixinStandardHelpOptions = true,
     versionProvider = Product.class,
     subcommands = {ScrubCommand.class, PackCommand.class, DataCommand.class, RulesCommand.class},
@@ -34,6 +38,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  cleanclaim data list",
       "  cleanclaim rules show PTP-002",
       "  cleanclaim pack new acme-health",
+      "",
+      "More on a command: cleanclaim COMMAND --help",
       "",
       "Exit status: 0 every claim is clean, 1 there are findings, 2 wrong usage,",
       "3 data, rules or input cannot be used."

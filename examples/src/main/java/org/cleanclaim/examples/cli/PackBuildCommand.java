@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
       "  cleanclaim pack build acme-health",
       "  cleanclaim pack build acme-health -o dist/acme.jar",
       "",
-      "Exit status: 0 the jar is built, 2 wrong usage, 3 the pack has mistakes or the jar cannot be",
-      "written."
+      "Exit status: 0 the jar is built, 2 wrong usage,",
+      "3 the pack has mistakes or the jar cannot be written."
     })
 final class PackBuildCommand implements Callable<Integer> {
 

@@ -8,8 +8,9 @@ import picocli.CommandLine.Spec;
 /** Makes, checks, tests, builds and compares packs of rules. */
 @Command(
     name = "pack",
-    description = "Makes, checks, tests, builds and compares packs of rules for a payer.",
+    description = {"Makes, checks, tests, builds and compares packs of rules for a payer.", ""},
     synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
     mixinStandardHelpOptions = true,
     versionProvider = Product.class,
     subcommands = {
@@ -26,7 +27,12 @@ import picocli.CommandLine.Spec;
       "  cleanclaim pack new acme-health --payer 62308",
       "  cleanclaim pack check acme-health && cleanclaim pack test acme-health",
       "  cleanclaim pack build acme-health -o acme-health.jar",
-      "  cleanclaim pack impact acme-2026.1.jar acme-2026.2.jar monday.837"
+      "  cleanclaim pack impact acme-2026.1.jar acme-2026.2.jar monday.837",
+      "",
+      "More on a command: cleanclaim pack COMMAND --help",
+      "",
+      "Exit status: as each command says; 2 is always wrong usage,",
+      "3 that data, rules or input cannot be used."
     })
 final class PackCommand implements Runnable {
 

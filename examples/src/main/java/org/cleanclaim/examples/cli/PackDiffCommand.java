@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compares two packs. */
@@ -27,7 +26,8 @@ import picocli.CommandLine.Parameters;
       "  cleanclaim pack diff acme-2026.1.jar acme-health",
       "  cleanclaim pack diff --format json old.jar new.jar",
       "",
-      "Exit status: 0 they are the same, 1 they differ, 2 wrong usage, 3 one cannot be used."
+      "Exit status: 0 they are the same, 1 they differ, 2 wrong usage,",
+      "3 one cannot be used."
     })
 final class PackDiffCommand implements Callable<Integer> {
 
@@ -39,12 +39,7 @@ final class PackDiffCommand implements Callable<Integer> {
 
   @Mixin BasePacks bases = new BasePacks();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json (default: text).")
-  ReportFormat format = ReportFormat.text;
+  @Mixin FormatOption format = new FormatOption();
 
   private final Shell shell;
 
@@ -58,7 +53,7 @@ final class PackDiffCommand implements Callable<Integer> {
     PackPaths.require(now);
     PackDiff diff = PackDiff.of(PackPaths.sound(old, on), PackPaths.sound(now, on));
     PrintWriter out = shell.printer();
-    switch (format) {
+    switch (format.given) {
       case text -> new PackDiffText(out, Paint.of(shell)).write(diff);
       case json -> PackDiffJson.write(diff, out);
     }

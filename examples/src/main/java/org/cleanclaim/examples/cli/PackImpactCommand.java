@@ -28,8 +28,10 @@ import picocli.CommandLine.Parameters;
           + " come and go, and how many dollars more or less are at risk.",
       "",
       "This runs the rules of the packs. Rules are code: a folder is taken to be your own work, a jar"
-          + " must be trusted by its digest. Without --data the data in ~/.cleanclaim/data is used,"
-          + " and where there is none, the starter edition.",
+          + " must be trusted, by its digest or its signer.",
+      "",
+      "Without --data the data in ~/.cleanclaim/data is used, and where there is none, the starter"
+          + " edition.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -40,9 +42,10 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  cleanclaim pack impact - acme-health monday.837",
       "  cleanclaim pack impact --trust sha256:… acme-1.jar acme-health november/*.837",
+      "  cleanclaim pack impact --trust-signer acme.pem acme-1.jar acme-2.jar day.837",
       "",
-      "Exit status: 0 nothing changes, 1 something does, 2 wrong usage, 3 a pack, the data or a claim",
-      "file cannot be used."
+      "Exit status: 0 nothing changes, 1 something does, 2 wrong usage,",
+      "3 a pack, the data or a claim file cannot be used."
     })
 final class PackImpactCommand implements Callable<Integer> {
 
@@ -66,12 +69,7 @@ final class PackImpactCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Name the claims about which nothing changes as well.")
   boolean all;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json (default: text).")
-  ReportFormat format = ReportFormat.text;
+  @Mixin FormatOption format = new FormatOption();
 
   private final Shell shell;
   private final ImpactTally tally = new ImpactTally();
@@ -93,7 +91,7 @@ final class PackImpactCommand implements Callable<Integer> {
     Data tables = data.open(shell);
     PrintWriter out = shell.printer();
     ImpactReport report =
-        switch (format) {
+        switch (format.given) {
           case text -> new ImpactText(out, Paint.of(shell), old.equals(NONE) || now.equals(NONE));
           case json -> ImpactJson.to(out);
         };

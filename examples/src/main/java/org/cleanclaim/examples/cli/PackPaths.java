@@ -47,7 +47,7 @@ final class PackPaths {
 
   /**
    * Trust for packs a person works on: rules of a folder lie open before its author; a jar comes
-   * from somebody else and needs its digest.
+   * from somebody else and needs its digest or its signer.
    *
    * @param packs the packs named, each behind those it builds on
    */

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.cleanclaim.engine.Cleanclaim;
 import org.cleanclaim.engine.PackOnDisk;
 import org.cleanclaim.engine.PackProblem;
+import org.cleanclaim.engine.PackTrust;
 import org.cleanclaim.engine.ScrubberBuilder;
 import org.cleanclaim.examples.cli.DataDirectory.Data;
 import org.cleanclaim.scrub.ClaimScrubber;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "Runs the cases of packs (tests/*.md and tests/*.csv) and shows those that do not hold.",
       "",
       "This runs the rules of the packs. Rules are code: a folder is taken to be your own work, a jar"
-          + " must be trusted by its digest.",
+          + " must be trusted, by its digest or its signer.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -40,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  cleanclaim pack test acme-health",
       "  cleanclaim pack test --data ~/.cleanclaim/data acme-health",
+      "  cleanclaim pack test --trust-signer acme.pem acme-health.jar",
       "",
       "Exit status: 0 all cases hold, 1 some do not or there are none, 2 wrong usage,",
       "3 a pack or the data cannot be used."
@@ -54,7 +56,7 @@ final class PackTestCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Directory of imported data (default: the starter edition).")
+      description = "Where imported data is (default: the starter edition).")
   @Nullable Path data;
 
   @Mixin TrustOption trust = new TrustOption();
@@ -71,16 +73,17 @@ final class PackTestCommand implements Callable<Integer> {
   public Integer call() {
     paths.forEach(PackPaths::require);
     List<Path> on = bases.paths();
+    PackTrust given = trust.trust();
     Data tables = data == null ? Data.starter() : Data.in(data);
     boolean good = true;
     for (Path path : paths) {
-      good &= test(path, on, tables);
+      good &= test(path, on, given, tables);
     }
     out.flush();
     return good ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
   }
 
-  private boolean test(Path path, List<Path> on, Data tables) {
+  private boolean test(Path path, List<Path> on, PackTrust given, Data tables) {
     PackOnDisk pack = PackPaths.sound(path, on);
     Map<String, List<Case>> cases = cases(path, pack, on);
     out.println(pack.id() + " " + pack.version() + ", against the " + tables.name());
@@ -92,7 +95,7 @@ final class PackTestCommand implements Callable<Integer> {
       return false;
     }
     List<CaseResult> all = new ArrayList<>();
-    try (ClaimScrubber scrubber = scrubber(path, on, tables)) {
+    try (ClaimScrubber scrubber = scrubber(path, on, given, tables)) {
       Paint paint = Paint.of(shell);
       Table table = new Table(3);
       cases.forEach(
@@ -134,12 +137,12 @@ final class PackTestCommand implements Callable<Integer> {
     return cases;
   }
 
-  private ClaimScrubber scrubber(Path path, List<Path> on, Data tables) {
+  private ClaimScrubber scrubber(Path path, List<Path> on, PackTrust given, Data tables) {
     List<Path> packs = new ArrayList<>(on);
     packs.add(path);
     ScrubberBuilder builder =
         PackPaths.cached(Cleanclaim.scrubber(tables.library()), shell)
-            .trust(PackPaths.authors(packs, trust.trust()));
+            .trust(PackPaths.authors(packs, given));
     packs.forEach(builder::pack);
     return builder.build();
   }

@@ -9,9 +9,14 @@ import picocli.CommandLine.Mixin;
 /** Lists the rules. */
 @Command(
     name = "list",
-    description = "Lists the rules, pack by pack, with their severity for each payer programme.",
+    description = {
+      "Lists the rules, pack by pack, with their severity for each payer programme.",
+      ""
+    },
     mixinStandardHelpOptions = true,
-    versionProvider = Product.class)
+    versionProvider = Product.class,
+    sortOptions = false,
+    footer = {"", "Exit status: 0 listed, 2 wrong usage, 3 a pack cannot be used."})
 final class RulesListCommand implements Callable<Integer> {
 
   @Mixin RulePacks packs = new RulePacks();

@@ -13,9 +13,15 @@ import picocli.CommandLine.Parameters;
 /** Writes the rule catalogue as Markdown pages. */
 @Command(
     name = "pages",
-    description = "Writes the rule catalogue as Markdown: an index by pack, a page a rule.",
+    description = {"Writes the rule catalogue as Markdown: an index by pack, a page a rule.", ""},
     mixinStandardHelpOptions = true,
-    versionProvider = Product.class)
+    versionProvider = Product.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit status: 0 written, 2 wrong usage,",
+      "3 a pack cannot be used or the pages cannot be written."
+    })
 final class RulesPagesCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DIR", description = "Where to write; made if it is not there.")

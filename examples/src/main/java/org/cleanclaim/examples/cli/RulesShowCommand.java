@@ -12,9 +12,22 @@ import picocli.CommandLine.Parameters;
 /** Explains a rule. */
 @Command(
     name = "show",
-    description = "Explains a rule: what it says, why, to whom it applies, where it is written.",
+    description = {
+      "Explains a rule: what it says, why, to whom it applies, where it is written.",
+      ""
+    },
     mixinStandardHelpOptions = true,
-    versionProvider = Product.class)
+    versionProvider = Product.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  cleanclaim rules show PTP-002",
+      "  cleanclaim rules show --pack acme-health ACME-001",
+      "",
+      "Exit status: 0 explained, 2 wrong usage or no such rule,",
+      "3 a pack cannot be used."
+    })
 final class RulesShowCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "RULE", description = "A rule id, as PTP-002, or one it had before.")

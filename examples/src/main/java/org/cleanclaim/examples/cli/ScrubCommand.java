@@ -48,6 +48,7 @@ import picocli.CommandLine.Parameters;
       "  cleanclaim scrub --format json monday.837 | jq '.claims[].findings[].ruleId'",
       "  zcat month.837.gz | cleanclaim scrub -",
       "  cleanclaim scrub --pack acme.jar --trust sha256:… monday.837",
+      "  cleanclaim scrub --pack acme.jar --trust-signer acme.pem monday.837",
       "",
       "Exit status: 0 every claim is clean, 1 there are findings, 2 wrong usage,",
       "3 data, rules or input cannot be used."
@@ -89,12 +90,7 @@ final class ScrubCommand implements Callable<Integer> {
               + " repeated, later ones count more.")
   List<Path> overlays = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json (default: text).")
-  ReportFormat format = ReportFormat.text;
+  @Mixin FormatOption format = new FormatOption();
 
   @Option(
       names = "--color",
@@ -103,7 +99,11 @@ final class ScrubCommand implements Callable<Integer> {
       description = "auto, always or never (default: auto: on a terminal, unless NO_COLOR is set).")
   Colour colour = Colour.auto;
 
-  @Option(names = "--width", paramLabel = "COLUMNS", description = "Wrap text at so many columns.")
+  @Option(
+      names = "--width",
+      paramLabel = "COLUMNS",
+      description =
+          "Wrap text at so many columns (default: as wide as the terminal, elsewhere 100).")
   int width;
 
   private final Shell shell;
@@ -172,7 +172,7 @@ final class ScrubCommand implements Callable<Integer> {
   }
 
   private RunReport report() {
-    return switch (format) {
+    return switch (format.given) {
       case json -> JsonReport.to(shell.out());
       case text ->
           TextReport.to(

@@ -13,7 +13,7 @@ public final class PackGate {
    * and what is compiled, so nobody can change it in between.
    *
    * @throws PackException when the pack holds rules or classes and is not trusted; it says the
-   *     digest and how to allow it
+   *     digest, whether it is signed, and how to allow it
    */
   public static void check(PackFiles files, PackTrust trust) {
     if (!files.holdsCode() || trust.allows(files.digest(), files.signers())) {
@@ -21,11 +21,16 @@ public final class PackGate {
     }
     throw PackException.of(
         files.origin(),
-        "it holds rules, which are code, and is not trusted; its digest is " + files.digest(),
+        "it holds rules, which are code, and is not trusted; its digest is "
+            + files.digest()
+            + (files.signers().isEmpty()
+                ? ", and no certificate signed all of it"
+                : ", and a certificate signed all of it"),
         "read its rules, then allow exactly this pack with .trust(PackTrust.digests(\""
             + files.digest()
             + "\")), or --trust "
             + files.digest()
-            + " on the command line");
+            + " on the command line; or allow all that its vendor signs with"
+            + " .trust(PackTrust.signedBy(certificate)), or --trust-signer CERTIFICATE.pem");
   }
 }

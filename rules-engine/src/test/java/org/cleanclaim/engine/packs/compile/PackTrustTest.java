@@ -60,7 +60,10 @@ class PackTrustTest {
         .hasMessageContaining("rule pack acme-health cannot be used")
         .hasMessageContaining("its digest is " + digest)
         .hasMessageContaining(".trust(PackTrust.digests(\"" + digest + "\"))")
-        .hasMessageContaining("--trust " + digest);
+        .hasMessageContaining("--trust " + digest)
+        .hasMessageContaining("no certificate signed all of it")
+        .hasMessageContaining(".trust(PackTrust.signedBy(certificate))")
+        .hasMessageContaining("--trust-signer CERTIFICATE.pem");
     trusted(Rules.pack(), PackTrust.digests(digest));
     trusted(Rules.pack(), PackTrust.any(PackTrust.none(), PackTrust.digests(digest)));
   }
@@ -89,7 +92,9 @@ class PackTrustTest {
     PackFiles jar = PackFiles.read(signed);
     trusted(jar, PackTrust.signedBy(certificate(acme)));
     trusted(jar, PackTrust.any(PackTrust.none(), PackTrust.signedBy(certificate(acme))));
-    refused(jar, PackTrust.signedBy(certificate(stranger)));
+    assertThatThrownBy(() -> PackGate.check(jar, PackTrust.signedBy(certificate(stranger))))
+        .isInstanceOf(PackException.class)
+        .hasMessageContaining("and a certificate signed all of it");
     refused(PackFiles.read(unsigned), PackTrust.signedBy(certificate(acme)));
     assertThat(jar.digest())
         .as("signing leaves the digest as it is")
