@@ -5,9 +5,9 @@ import org.cleanclaim.codesets.row.ReferenceSink;
 import org.cleanclaim.codesets.store.Sections;
 
 /**
- * Medically Unlikely Edits of one setting. A release answers for its own quarter; for later days
- * the newest one is asked and {@link ReferenceLibrary#vintage} says that it is stale. No row means
- * that CMS publishes no value, not that there is no limit. Source: CMS NCCI MUE tables.
+ * Medically Unlikely Edits of one programme and setting. A release answers for its own quarter; for
+ * later days the newest one is asked and {@link ReferenceLibrary#vintage} says that it is stale. No
+ * row means that CMS publishes no value, not that there is no limit. Source: CMS NCCI MUE tables.
  */
 public final class MueTable {
   private final IntervalTable rows;
@@ -34,7 +34,10 @@ public final class MueTable {
     return value[rows.payload(row)];
   }
 
-  /** Adjudication indicator: 1 line, 2 date of service by policy, 3 date of service clinical. */
+  /**
+   * Adjudication indicator: 1 line, 2 date of service by policy, 3 date of service clinical; 0 in
+   * Medicaid's tables, whose every value holds for a line.
+   */
   public int mai(int row) {
     return mai[rows.payload(row)];
   }

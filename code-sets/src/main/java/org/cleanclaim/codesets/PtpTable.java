@@ -6,11 +6,11 @@ import org.cleanclaim.codesets.row.ReferenceSink;
 import org.cleanclaim.codesets.store.Sections;
 
 /**
- * NCCI procedure-to-procedure edits of one setting, with their history. A row says that column 1 is
- * paid and column 2 denied when both are billed for one patient, provider and day; it is in force
- * from its effective to its deletion date, both inclusive. Indicator 9 rows were never in force and
- * are kept only to show that the pair is known. Four bytes a row: rows lie sorted under their
- * column 1 code. Source: CMS NCCI PTP edit files.
+ * NCCI procedure-to-procedure edits of one programme and setting, with their history. A row says
+ * that column 1 is paid and column 2 denied when both are billed for one patient, provider and day;
+ * it is in force from its effective to its deletion date, both inclusive. Indicator 9 rows were
+ * never in force and are kept only to show that the pair is known. Four bytes a row: rows lie
+ * sorted under their column 1 code. Source: CMS NCCI PTP edit files.
  */
 public final class PtpTable {
   private static final int BLOCK_BITS = 8;

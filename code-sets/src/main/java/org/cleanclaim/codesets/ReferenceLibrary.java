@@ -2,10 +2,12 @@ package org.cleanclaim.codesets;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cleanclaim.codesets.Release.Edition;
 import org.cleanclaim.codesets.load.ReferenceBuilder;
 import org.cleanclaim.codesets.load.Snapshot;
@@ -31,6 +33,8 @@ public final class ReferenceLibrary {
   private final InpatientProcedureCodes inpatientProcedures;
   private final PtpTable[] ptp = new PtpTable[EditSetting.values().length];
   private final MueTable[] mue = new MueTable[EditSetting.values().length];
+  private final PtpTable[] medicaidPtp = new PtpTable[EditSetting.values().length];
+  private final MueTable[] medicaidMue = new MueTable[EditSetting.values().length];
   private final AddOnTable addOns;
   private final FeeSchedule feeSchedule;
   private final OppsTable opps;
@@ -62,6 +66,10 @@ public final class ReferenceLibrary {
     mue[EditSetting.PRACTITIONER.ordinal()] = mue(TableKind.MUE_PRACTITIONER);
     mue[EditSetting.OUTPATIENT_HOSPITAL.ordinal()] = mue(TableKind.MUE_OUTPATIENT_HOSPITAL);
     mue[EditSetting.DME_SUPPLIER.ordinal()] = mue(TableKind.MUE_DME_SUPPLIER);
+    for (EditSetting setting : EditSetting.values()) {
+      medicaidPtp[setting.ordinal()] = ptp(medicaidPtpKind(setting));
+      medicaidMue[setting.ordinal()] = mue(medicaidMueKind(setting));
+    }
     this.addOns = new AddOnTable(sections);
     this.feeSchedule = new FeeSchedule(sections, timeline(TableKind.FEE_SCHEDULE));
     this.opps = new OppsTable(sections, timeline(TableKind.OPPS_ADDENDUM_B));
@@ -74,11 +82,14 @@ public final class ReferenceLibrary {
                 sections,
                 feeSchedule,
                 timeline(TableKind.FEE_SCHEDULE),
-                List.of(mue),
+                Stream.of(mue, medicaidMue).flatMap(Arrays::stream).toList(),
                 List.of(
                     timeline(TableKind.MUE_PRACTITIONER),
                     timeline(TableKind.MUE_OUTPATIENT_HOSPITAL),
-                    timeline(TableKind.MUE_DME_SUPPLIER)),
+                    timeline(TableKind.MUE_DME_SUPPLIER),
+                    timeline(TableKind.MEDICAID_MUE_PRACTITIONER),
+                    timeline(TableKind.MEDICAID_MUE_OUTPATIENT_HOSPITAL),
+                    timeline(TableKind.MEDICAID_MUE_DME_SUPPLIER)),
                 opps,
                 timeline(TableKind.OPPS_ADDENDUM_B),
                 clinicalLab,
@@ -86,6 +97,9 @@ public final class ReferenceLibrary {
                 List.of(
                     timeline(TableKind.PTP_PRACTITIONER),
                     timeline(TableKind.PTP_OUTPATIENT_HOSPITAL),
+                    timeline(TableKind.MEDICAID_PTP_PRACTITIONER),
+                    timeline(TableKind.MEDICAID_PTP_OUTPATIENT_HOSPITAL),
+                    timeline(TableKind.MEDICAID_PTP_DME_SUPPLIER),
                     timeline(TableKind.ADD_ON_CODES))));
     this.modifiers = new ModifierCodes(sections);
     Timeline editor = timeline(TableKind.MEDICARE_CODE_EDITOR);
@@ -182,6 +196,22 @@ public final class ReferenceLibrary {
     return new MueTable(sections, name(kind), timeline(kind));
   }
 
+  private static TableKind medicaidPtpKind(EditSetting setting) {
+    return switch (setting) {
+      case PRACTITIONER -> TableKind.MEDICAID_PTP_PRACTITIONER;
+      case OUTPATIENT_HOSPITAL -> TableKind.MEDICAID_PTP_OUTPATIENT_HOSPITAL;
+      case DME_SUPPLIER -> TableKind.MEDICAID_PTP_DME_SUPPLIER;
+    };
+  }
+
+  private static TableKind medicaidMueKind(EditSetting setting) {
+    return switch (setting) {
+      case PRACTITIONER -> TableKind.MEDICAID_MUE_PRACTITIONER;
+      case OUTPATIENT_HOSPITAL -> TableKind.MEDICAID_MUE_OUTPATIENT_HOSPITAL;
+      case DME_SUPPLIER -> TableKind.MEDICAID_MUE_DME_SUPPLIER;
+    };
+  }
+
   /** HCPCS Level I and II codes. */
   public ProcedureCodes procedures() {
     return procedures;
@@ -202,14 +232,24 @@ public final class ReferenceLibrary {
     return inpatientProcedures;
   }
 
-  /** Procedure-to-procedure edits; always empty for suppliers. */
+  /** Medicare's procedure-to-procedure edits; always empty for suppliers. */
   public PtpTable ptp(EditSetting setting) {
     return ptp[setting.ordinal()];
   }
 
-  /** Medically unlikely edits. */
+  /** Medicare's medically unlikely edits. */
   public MueTable mue(EditSetting setting) {
     return mue[setting.ordinal()];
+  }
+
+  /** Medicaid's procedure-to-procedure edits; empty, never Medicare's, where none are loaded. */
+  public PtpTable medicaidPtp(EditSetting setting) {
+    return medicaidPtp[setting.ordinal()];
+  }
+
+  /** Medicaid's medically unlikely edits; empty, never Medicare's, where none are loaded. */
+  public MueTable medicaidMue(EditSetting setting) {
+    return medicaidMue[setting.ordinal()];
   }
 
   /** Add-on codes. */
@@ -304,6 +344,18 @@ public final class ReferenceLibrary {
       case MUE_OUTPATIENT_HOSPITAL ->
           mue(EditSetting.OUTPATIENT_HOSPITAL).replay(ordinal, procedures, sink);
       case MUE_DME_SUPPLIER -> mue(EditSetting.DME_SUPPLIER).replay(ordinal, procedures, sink);
+      case MEDICAID_PTP_PRACTITIONER ->
+          medicaidPtp(EditSetting.PRACTITIONER).replay(release, procedures, sink);
+      case MEDICAID_PTP_OUTPATIENT_HOSPITAL ->
+          medicaidPtp(EditSetting.OUTPATIENT_HOSPITAL).replay(release, procedures, sink);
+      case MEDICAID_PTP_DME_SUPPLIER ->
+          medicaidPtp(EditSetting.DME_SUPPLIER).replay(release, procedures, sink);
+      case MEDICAID_MUE_PRACTITIONER ->
+          medicaidMue(EditSetting.PRACTITIONER).replay(ordinal, procedures, sink);
+      case MEDICAID_MUE_OUTPATIENT_HOSPITAL ->
+          medicaidMue(EditSetting.OUTPATIENT_HOSPITAL).replay(ordinal, procedures, sink);
+      case MEDICAID_MUE_DME_SUPPLIER ->
+          medicaidMue(EditSetting.DME_SUPPLIER).replay(ordinal, procedures, sink);
       case ADD_ON_CODES -> addOns.replay(procedures, sink);
       case FEE_SCHEDULE -> feeSchedule.replay(ordinal, procedures, sink);
       case HCPCS -> {

@@ -1,12 +1,23 @@
 package org.cleanclaim.codesets;
 
-/** The reference tables a library can hold, one per kind of official file. */
+/**
+ * The reference tables a library can hold, one per kind of official file. Snapshots know a kind by
+ * its name; the lists supplied by the user come last.
+ */
 public enum TableKind {
   PTP_PRACTITIONER("NCCI PTP practitioner", Cadence.QUARTER, true),
   PTP_OUTPATIENT_HOSPITAL("NCCI PTP outpatient hospital", Cadence.QUARTER, true),
   MUE_PRACTITIONER("MUE practitioner", Cadence.QUARTER, false),
   MUE_OUTPATIENT_HOSPITAL("MUE outpatient hospital", Cadence.QUARTER, false),
   MUE_DME_SUPPLIER("MUE DME supplier", Cadence.QUARTER, false),
+  MEDICAID_PTP_PRACTITIONER("Medicaid NCCI PTP practitioner services", Cadence.QUARTER, true),
+  MEDICAID_PTP_OUTPATIENT_HOSPITAL(
+      "Medicaid NCCI PTP outpatient hospital services", Cadence.QUARTER, true),
+  MEDICAID_PTP_DME_SUPPLIER("Medicaid NCCI PTP durable medical equipment", Cadence.QUARTER, true),
+  MEDICAID_MUE_PRACTITIONER("Medicaid NCCI MUE practitioner services", Cadence.QUARTER, false),
+  MEDICAID_MUE_OUTPATIENT_HOSPITAL(
+      "Medicaid NCCI MUE outpatient hospital services", Cadence.QUARTER, false),
+  MEDICAID_MUE_DME_SUPPLIER("Medicaid NCCI MUE DME supplier services", Cadence.QUARTER, false),
   ADD_ON_CODES("NCCI add-on codes", Cadence.QUARTER, true),
   FEE_SCHEDULE("MPFS relative value file", Cadence.QUARTER, false),
   HCPCS("HCPCS Level II", Cadence.QUARTER, true),

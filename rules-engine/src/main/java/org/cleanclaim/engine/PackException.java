@@ -3,7 +3,7 @@ package org.cleanclaim.engine;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A rule pack that cannot be used, with every reason. */
+/** A rule pack, or a directory of overlays, that cannot be used, with every reason. */
 public final class PackException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,12 +11,21 @@ public final class PackException extends RuntimeException {
 
   /** All that is wrong with a pack. */
   public PackException(String pack, List<PackProblem> problems) {
+    this(problems, "rule pack " + pack);
+  }
+
+  private PackException(List<PackProblem> problems, String what) {
     super(
         problems.stream()
             .sorted()
             .map(PackProblem::toString)
-            .collect(Collectors.joining("\n  ", "rule pack " + pack + " cannot be used:\n  ", "")));
+            .collect(Collectors.joining("\n  ", what + " cannot be used:\n  ", "")));
     this.problems = problems.stream().sorted().toList();
+  }
+
+  /** All that is wrong with a directory of overlays. */
+  public static PackException ofOverlays(String directory, List<PackProblem> problems) {
+    return new PackException(problems, "overlay directory " + directory);
   }
 
   /** The one thing that is wrong with a pack. */

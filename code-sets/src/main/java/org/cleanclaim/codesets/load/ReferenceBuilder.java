@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.cleanclaim.codesets.DiagnosisFlag;
 import org.cleanclaim.codesets.FeeSchedule;
@@ -38,6 +39,11 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceBuilder implements ReferenceSink {
   private static final int CONTRACTOR = -1;
   private static final String CONTRACTOR_DEFINED = "CCCCC";
+  private static final Set<TableKind> MEDICAID_MUE =
+      Set.of(
+          TableKind.MEDICAID_MUE_PRACTITIONER,
+          TableKind.MEDICAID_MUE_OUTPATIENT_HOSPITAL,
+          TableKind.MEDICAID_MUE_DME_SUPPLIER);
 
   private final ReleaseLog log = new ReleaseLog();
   private final CodeNumbers procedures = new CodeNumbers();
@@ -172,7 +178,13 @@ public final class ReferenceBuilder implements ReferenceSink {
       int deletion,
       int indicator,
       String rationale) {
-    TableKind kind = expect(TableKind.PTP_PRACTITIONER, TableKind.PTP_OUTPATIENT_HOSPITAL);
+    TableKind kind =
+        expect(
+            TableKind.PTP_PRACTITIONER,
+            TableKind.PTP_OUTPATIENT_HOSPITAL,
+            TableKind.MEDICAID_PTP_PRACTITIONER,
+            TableKind.MEDICAID_PTP_OUTPATIENT_HOSPITAL,
+            TableKind.MEDICAID_PTP_DME_SUPPLIER);
     if (indicator != 0 && indicator != 1 && indicator != 9) {
       throw new RowRefused("modifier indicator is not 0, 1 or 9");
     }
@@ -188,8 +200,15 @@ public final class ReferenceBuilder implements ReferenceSink {
         expect(
             TableKind.MUE_PRACTITIONER,
             TableKind.MUE_OUTPATIENT_HOSPITAL,
-            TableKind.MUE_DME_SUPPLIER);
-    if (mai < 1 || mai > 3) {
+            TableKind.MUE_DME_SUPPLIER,
+            TableKind.MEDICAID_MUE_PRACTITIONER,
+            TableKind.MEDICAID_MUE_OUTPATIENT_HOSPITAL,
+            TableKind.MEDICAID_MUE_DME_SUPPLIER);
+    boolean medicaid = MEDICAID_MUE.contains(kind);
+    if (medicaid && mai != 0) {
+      throw new RowRefused("Medicaid has no adjudication indicator");
+    }
+    if (!medicaid && (mai < 1 || mai > 3)) {
       throw new RowRefused("adjudication indicator is not 1, 2 or 3");
     }
     if (value < 0) {

@@ -18,8 +18,8 @@ final class AddOnLayout implements Layout {
     if (head.tabRecords().stream().limit(20).noneMatch(AddOnLayout::isHeader)) {
       return null;
     }
-    if (head.medicaid()) {
-      return OtherFiles.MEDICAID;
+    if (NcciProgramme.in(head.names()) == NcciProgramme.MEDICAID) {
+      return OtherFiles.MEDICAID_ADD_ONS;
     }
     Quarter quarter = Quarter.in(head.names());
     if (quarter == null) {

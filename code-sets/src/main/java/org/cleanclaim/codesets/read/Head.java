@@ -4,16 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The beginning of a file, by which layouts recognise it. */
 final class Head {
   static final int BYTES = 64 * 1024;
   private static final int RECORDS = 60;
-  private static final Pattern MEDICAID = Pattern.compile("medicaid|(?<![a-z])mcd(?![a-z])");
 
   private final FileContent content;
   private final byte[] bytes;
@@ -86,6 +85,12 @@ final class Head {
     return content.workbook() != null;
   }
 
+  /** How many sheets a workbook has; 0 for a text. */
+  int sheets() throws IOException {
+    Path workbook = content.workbook();
+    return workbook == null ? 0 : SheetRows.sheets(workbook);
+  }
+
   byte[] bytes() {
     return bytes;
   }
@@ -123,13 +128,6 @@ final class Head {
   /** All names, its own first, in lower case. */
   List<String> names() {
     return content.names().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-  }
-
-  /**
-   * Whether a name says that these are edits of Medicaid, which look just like those of Medicare.
-   */
-  boolean medicaid() {
-    return names().stream().anyMatch(name -> MEDICAID.matcher(name).find());
   }
 
   /** The name of the file for a {@code Release}. */

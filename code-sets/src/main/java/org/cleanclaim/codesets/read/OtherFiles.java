@@ -4,8 +4,10 @@ import java.util.Locale;
 
 /** Files that come along with the tables and hold none: names what they are. */
 final class OtherFiles {
-  static final Recognition MEDICAID =
-      new Recognition.NotLoaded("edits of Medicaid; the library holds those of Medicare");
+  static final Recognition MEDICAID_ADD_ONS =
+      new Recognition.NotLoaded("add-on code edits of Medicaid; the library holds Medicare's");
+  static final Recognition MEDICAID_CHANGES =
+      new Recognition.NotLoaded("a list of changes; the complete Medicaid edit file holds them");
 
   private OtherFiles() {}
 

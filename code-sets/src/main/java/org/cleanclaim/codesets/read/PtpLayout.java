@@ -5,31 +5,63 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cleanclaim.codesets.Days;
+import org.cleanclaim.codesets.EditSetting;
 import org.cleanclaim.codesets.TableKind;
 import org.cleanclaim.codesets.row.ReferenceSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NCCI procedure-to-procedure edits: seven tab-separated fields, or the same as xlsx. Setting,
- * quarter and part stand in the file name only ({@code ccipra-v322r0-f1}: version 32.2 is the third
- * quarter of 1994 + 32).
+ * NCCI procedure-to-procedure edits, tab-separated or the same as xlsx, columns bound by name.
+ *
+ * <p>Medicare's: setting, quarter and part stand in the file name only ({@code ccipra-v322r0-f1}:
+ * version 32.2 is the third quarter of 1994 + 32).
+ *
+ * <p>Medicaid's, no file of which was at hand; the layout is that of public programs that read the
+ * files of 2026: a title, a notice, then {@code Col1 Col2 EffDt DelDt ModifierIndicator PTP Edit
+ * Rationale}, all edits in one text, a blank deletion date while an edit is in force. They lack
+ * Medicare's column of pairs in existence before 1996. Title, or else names such as {@code
+ * medicaid-ncci-2026-q3-ptp-edits-practitioner-services.zip}, give setting and quarter.
  */
 final class PtpLayout implements Layout {
   private static final Pattern VERSION = Pattern.compile("v(\\d\\d)([0-3])r\\d");
   private static final Pattern PART = Pattern.compile("(?<![a-z0-9])f([1-4])(?![0-9])");
   private static final int PARTS = 4;
+  private static final int HEADER_WITHIN = 20;
   private static final String REMEDY =
       "name the file as CMS does, such as ccipra-v322r0-f1.txt (practitioner) or"
           + " ccioph-v322r0-f1.txt (outpatient hospital), f1 to f4";
+  private static final String MEDICAID_REMEDY =
+      "import the zip as CMS names it, such as"
+          + " medicaid-ncci-2026-q3-ptp-edits-practitioner-services.zip";
 
   @Override
-  public @Nullable Recognition recognise(Head head) {
-    if (head.tabRecords().stream().limit(20).noneMatch(PtpLayout::isHeader)) {
-      return null;
+  public @Nullable Recognition recognise(Head head) throws IOException {
+    List<List<String>> records = head.tabRecords();
+    for (int i = 0; i < Math.min(HEADER_WITHIN, records.size()); i++) {
+      PtpColumns columns = PtpColumns.in(records.get(i));
+      if (columns != null) {
+        return recognise(head, columns, NcciFile.of(head, records, i));
+      }
     }
-    if (head.medicaid()) {
-      return OtherFiles.MEDICAID;
+    return null;
+  }
+
+  private static Recognition recognise(Head head, PtpColumns columns, NcciFile file)
+      throws IOException {
+    NcciProgramme programme =
+        file.programme(columns.medicare() ? NcciProgramme.MEDICARE : NcciProgramme.MEDICAID);
+    if (programme == null) {
+      return new Recognition.Unusable(
+          columns.medicare() ? TableKind.PTP_PRACTITIONER : TableKind.MEDICAID_PTP_PRACTITIONER,
+          columns.medicare()
+              ? "named as Medicaid's, but with the columns of Medicare's PTP edits"
+              : "named as Medicare's, but with the columns of Medicaid's PTP edits",
+          "leave the file the name under which CMS publishes it, or download it again");
     }
+    return programme == NcciProgramme.MEDICARE ? medicare(head) : medicaid(head, file);
+  }
+
+  private static Recognition medicare(Head head) {
     TableKind kind = kind(head.names());
     if (kind == null) {
       return new Recognition.Unusable(
@@ -53,10 +85,47 @@ final class PtpLayout implements Layout {
         PtpLayout::read);
   }
 
-  private static boolean isHeader(List<String> cells) {
-    return cells.size() >= 7
-        && Row.normal(cells.get(0)).equals("COLUMN1")
-        && Row.normal(cells.get(1)).equals("COLUMN2");
+  private static Recognition medicaid(Head head, NcciFile file) throws IOException {
+    if (file.changes()) {
+      return OtherFiles.MEDICAID_CHANGES;
+    }
+    EditSetting setting = file.setting();
+    if (setting == null) {
+      return new Recognition.Unusable(
+          TableKind.MEDICAID_PTP_PRACTITIONER,
+          "neither file nor name says whether these PTP edits of Medicaid are for practitioners,"
+              + " hospitals or equipment",
+          MEDICAID_REMEDY);
+    }
+    TableKind kind = medicaidKind(setting);
+    boolean part = PART.matcher(head.name()).find();
+    if (head.workbook() && (part || head.sheets() > 1)) {
+      // nobody can tell from one sheet whether all edits are there
+      return new Recognition.NotLoaded(
+          kind.title() + " on several sheets; the text of the same zip holds all edits");
+    }
+    int day = file.firstDay();
+    if (part || day == Dates.NONE) {
+      return new Recognition.Unusable(
+          kind,
+          part
+              ? "named as a part of Medicaid's PTP edits, which CMS publishes whole"
+              : "neither file nor name says for which quarter these PTP edits of Medicaid are",
+          MEDICAID_REMEDY);
+    }
+    Quarter quarter = NcciFile.quarterOf(day);
+    return new Recognition.Table(
+        quarter.release(kind, quarter.label(), 0, 0, head.source()),
+        head.workbook() ? 1 : 0,
+        PtpLayout::read);
+  }
+
+  private static TableKind medicaidKind(EditSetting setting) {
+    return switch (setting) {
+      case PRACTITIONER -> TableKind.MEDICAID_PTP_PRACTITIONER;
+      case OUTPATIENT_HOSPITAL -> TableKind.MEDICAID_PTP_OUTPATIENT_HOSPITAL;
+      case DME_SUPPLIER -> TableKind.MEDICAID_PTP_DME_SUPPLIER;
+    };
   }
 
   private static @Nullable TableKind kind(List<String> names) {
@@ -98,33 +167,37 @@ final class PtpLayout implements Layout {
 
   private static final class Taker implements RowLoop.RowTaker {
     private final Phrases rationales = new Phrases();
-    private boolean inHeader;
+    private @Nullable PtpColumns columns;
     private boolean inData;
 
     @Override
     public boolean take(Row row, ReferenceSink sink) {
-      if (!inData && !inHeader) {
-        inHeader = Row.normal(row.text(0)).equals("COLUMN1");
+      PtpColumns bound = columns;
+      if (bound == null) {
+        columns = PtpColumns.in(List.of(row.texts()));
         return false;
       }
-      if (!inData && row.blank(0)) {
+      if (!inData && row.blank(bound.column1())) {
         return false;
       }
       inData = true;
-      if (row.size() < 6) {
-        throw new RowFault(row.size(), "only " + row.size() + " of 7 fields");
+      if (row.size() < bound.fields()) {
+        throw new RowFault(
+            row.size(), "only " + row.size() + " of at least " + bound.fields() + " fields");
       }
-      int indicator = row.single(5) - '0';
+      int indicator = row.single(bound.indicator()) - '0';
       if (indicator != 0 && indicator != 1 && indicator != 9) {
-        throw new RowFault(6, "the modifier indicator is '" + row.shown(5) + "', not 0, 1 or 9");
+        throw new RowFault(
+            bound.indicator() + 1,
+            "the modifier indicator is '" + row.shown(bound.indicator()) + "', not 0, 1 or 9");
       }
       sink.ptp(
-          row.code(0, 5),
-          row.code(1, 5),
-          row.date(3, Days.ALWAYS),
-          row.dateOrStar(4),
+          row.code(bound.column1(), 5),
+          row.code(bound.column2(), 5),
+          row.date(bound.effective(), Days.ALWAYS),
+          row.dateOrStar(bound.deletion()),
           indicator,
-          rationales.of(row, 6));
+          bound.rationale() < 0 ? "" : rationales.of(row, bound.rationale()));
       return true;
     }
   }

@@ -16,6 +16,8 @@ record Quarter(int year, int number) {
       "(january|february|march|april|may|june|july|august|september|october|november|december"
           + "|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)";
   private static final Pattern YEAR_QUARTER = Pattern.compile("(20\\d\\d)[-_ ]?q([1-4])(?!\\d)");
+  private static final Pattern QUARTER_YEAR =
+      Pattern.compile("(?<![a-z0-9])q([1-4])[-_ ]?(20\\d\\d)(?!\\d)");
   private static final Pattern YEAR_MONTH_NUMBER =
       Pattern.compile("(20\\d\\d)[-_]?(0[1-9]|1[0-2])(?!\\d)");
   private static final Pattern YEAR_MONTH =
@@ -29,12 +31,12 @@ record Quarter(int year, int number) {
 
   /** The quarter a name or caption speaks of, whichever common way it is written. */
   static @Nullable Quarter in(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    Matcher match = YEAR_QUARTER.matcher(lower);
-    if (match.find()) {
-      return new Quarter(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
+    Quarter named = named(text);
+    if (named != null) {
+      return named;
     }
-    match = YEAR_MONTH.matcher(lower);
+    String lower = text.toLowerCase(Locale.ROOT);
+    Matcher match = YEAR_MONTH.matcher(lower);
     if (match.find()) {
       return ofMonth(Integer.parseInt(match.group(1)), month(match.group(2)));
     }
@@ -47,6 +49,19 @@ record Quarter(int year, int number) {
       return ofMonth(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
     }
     return null;
+  }
+
+  /** The quarter a text names as such: {@code 2026Q3}, {@code q3-2026}. */
+  static @Nullable Quarter named(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    Matcher match = YEAR_QUARTER.matcher(lower);
+    if (match.find()) {
+      return new Quarter(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
+    }
+    match = QUARTER_YEAR.matcher(lower);
+    return match.find()
+        ? new Quarter(Integer.parseInt(match.group(2)), Integer.parseInt(match.group(1)))
+        : null;
   }
 
   /** The quarter the innermost name speaks of that speaks of any. */

@@ -22,6 +22,9 @@ final class SheetRows implements Rows {
   private static final int MAX_STRINGS = 2_000_000;
   private static final int MAX_CELL = 32 * 1024;
 
+  /** More rows than this a spreadsheet program cuts off when it opens a text. */
+  private static final long LAST_ROW = 1 << 20;
+
   private final ZipFile zip;
   private final XMLStreamReader xml;
   private final InputStream stream;
@@ -52,6 +55,23 @@ final class SheetRows implements Rows {
       if (!done) {
         zip.close();
       }
+    }
+  }
+
+  /** How many sheets a workbook has. */
+  static int sheets(Path workbook) throws IOException {
+    try (ZipFile zip = new ZipFile(workbook.toFile());
+        InputStream in = entry(zip, "xl/workbook.xml", 1 << 20)) {
+      XMLStreamReader xml = GuardedXml.open(in);
+      int sheets = 0;
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("sheet")) {
+          sheets++;
+        }
+      }
+      return sheets;
+    } catch (XMLStreamException e) {
+      throw GuardedXml.failure(e);
     }
   }
 
@@ -171,6 +191,9 @@ final class SheetRows implements Rows {
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
           readRow(row);
+          if (lastRow == LAST_ROW) {
+            throw new IOException("the sheet is full, so rows behind the last may be missing");
+          }
           return true;
         }
       }

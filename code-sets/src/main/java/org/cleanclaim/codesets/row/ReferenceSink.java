@@ -18,7 +18,7 @@ public interface ReferenceSink {
   void ptp(
       String column1, String column2, int effective, int deletion, int indicator, String rationale);
 
-  /** MUE row. {@code mai} is 1, 2 or 3. */
+  /** MUE row. {@code mai} is 1, 2 or 3; 0 in Medicaid's tables, which have none. */
   void mue(String code, int value, int mai, String rationale);
 
   /**

@@ -401,15 +401,6 @@ class LayoutSpecTest {
   }
 
   @Test
-  void edits_of_medicaid_are_not_taken_for_those_of_medicare() {
-    FileReport file =
-        Imported.of("MCD_MUE_PractitionerServices_Eff_07-01-2024.csv", Samples.MUE).file();
-
-    assertThat(file.outcome()).isEqualTo(Outcome.IGNORED);
-    assertThat(file.reason()).contains("Medicaid");
-  }
-
-  @Test
   void of_the_forms_of_one_release_one_is_loaded_and_the_others_are_named() {
     Map<String, byte[]> forms = new TreeMap<>();
     forms.put("PPRRVU2025_Oct.txt", Imported.utf8(Samples.MPFS_TEXT));

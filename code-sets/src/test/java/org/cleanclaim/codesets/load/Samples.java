@@ -42,6 +42,26 @@ final class Samples {
       J1885,8,1 Line Edit,"Label, as prescribed"\r
       """;
 
+  static final String MEDICAID_PTP =
+      """
+      Medicaid NCCI PTP Edits\t\t\t\t\t\r
+      Notice\t\t\t\t\t\r
+      Col1\tCol2\tEffDt\tDelDt\tModifierIndicator\tPTP Edit Rationale\r
+      45385\t45380\t20101001\t\t1\tMore extensive procedure\r
+      H0001\tH0002\t20150101\t20260331\t0\tSecond of two\r
+      0001A\t90473\t20220101\t20220101\t9\tNever active\r
+      """;
+
+  static final String MEDICAID_MUE =
+      """
+      "Notice over
+
+      several lines."\t\t\r
+      HCPCS/CPT Code\tMUE Values\tMUE Rationale\r
+      99213\t1\tClinical: Data\r
+      H0001\t0\t"Policy, as written"\r
+      """;
+
   static final String AOC =
       """
       Notice\t\t\t\t\t\t\t\r

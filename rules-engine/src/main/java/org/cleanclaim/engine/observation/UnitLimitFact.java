@@ -11,7 +11,7 @@ import org.cleanclaim.finding.ClaimField;
  * @param units units counted, of one day
  * @param billed units as billed on the line, over all its days
  * @param most the MUE value
- * @param mai adjudication indicator 1, 2 or 3
+ * @param mai adjudication indicator 1, 2 or 3; 0 in Medicaid's tables, which have none
  * @param earlierClaims whether earlier claims were counted in
  * @param dose milligrams of one unit; 0 when unknown
  * @param merged modifiers of the one bilateral line that would replace a left and a right one;

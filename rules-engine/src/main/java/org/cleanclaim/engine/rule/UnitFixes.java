@@ -15,8 +15,13 @@ public final class UnitFixes {
 
   /** What to report instead of more units than a day allows, the best first. */
   public static List<Fix> day(UnitLimitFact over) {
-    List<Fix> fixes = new ArrayList<>();
     String code = over.code();
+    if (over.most() == 0) {
+      return List.of(
+          Fixes.removeLine(
+              over.line(), "remove " + code + "; no unit of it is paid in this setting"));
+    }
+    List<Fix> fixes = new ArrayList<>();
     if (!over.merged().isEmpty()) {
       fixes.add(
           Fixes.mergeLines(

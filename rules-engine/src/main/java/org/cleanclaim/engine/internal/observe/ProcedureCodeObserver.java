@@ -184,10 +184,15 @@ final class ProcedureCodeObserver implements Observer {
     if (library.mue(EditSetting.PRACTITIONER).find(v.code, v.firstDay) >= 0) {
       return states.inferred(TableKind.MUE_PRACTITIONER);
     }
+    if (library.medicaidMue(EditSetting.PRACTITIONER).find(v.code, v.firstDay) >= 0) {
+      return states.inferred(TableKind.MEDICAID_MUE_PRACTITIONER);
+    }
     return states.inferred(
         states.answers(TableKind.CLINICAL_LAB_SCHEDULE)
             ? TableKind.CLINICAL_LAB_SCHEDULE
-            : TableKind.PTP_PRACTITIONER);
+            : states.answers(TableKind.PTP_PRACTITIONER)
+                ? TableKind.PTP_PRACTITIONER
+                : TableKind.MEDICAID_PTP_PRACTITIONER);
   }
 
   private static String dates(ProcedureCodes codes, LineView v, CodeStatus status) {

@@ -36,6 +36,9 @@ final class ProcedureRows {
   private final int practitioner;
   private final int outpatient;
   private final int supplier;
+  private final int medicaidPractitioner;
+  private final int medicaidOutpatient;
+  private final int medicaidSupplier;
 
   ProcedureRows(ReferenceLibrary library, int code, int day) {
     FeeSchedule schedule = library.feeSchedule();
@@ -49,6 +52,9 @@ final class ProcedureRows {
     practitioner = library.mue(EditSetting.PRACTITIONER).find(code, day);
     outpatient = library.mue(EditSetting.OUTPATIENT_HOSPITAL).find(code, day);
     supplier = library.mue(EditSetting.DME_SUPPLIER).find(code, day);
+    medicaidPractitioner = library.medicaidMue(EditSetting.PRACTITIONER).find(code, day);
+    medicaidOutpatient = library.medicaidMue(EditSetting.OUTPATIENT_HOSPITAL).find(code, day);
+    medicaidSupplier = library.medicaidMue(EditSetting.DME_SUPPLIER).find(code, day);
   }
 
   /** The base row in words. */
@@ -72,6 +78,9 @@ final class ProcedureRows {
       case PRACTITIONER -> practitioner;
       case OUTPATIENT -> outpatient;
       case SUPPLIER -> supplier;
+      case MEDICAID_PRACTITIONER -> medicaidPractitioner;
+      case MEDICAID_OUTPATIENT -> medicaidOutpatient;
+      case MEDICAID_SUPPLIER -> medicaidSupplier;
     };
   }
 }

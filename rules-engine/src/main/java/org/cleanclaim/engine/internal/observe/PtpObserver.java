@@ -1,15 +1,9 @@
 package org.cleanclaim.engine.internal.observe;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.cleanclaim.codesets.EditSetting;
-import org.cleanclaim.codesets.PtpTable;
 import org.cleanclaim.codesets.ReferenceLibrary;
 import org.cleanclaim.codesets.TableKind;
 import org.cleanclaim.engine.Programme;
-import org.cleanclaim.engine.observation.PtpConflict.Separation;
-import org.cleanclaim.engine.observation.Use59Fact;
 import org.cleanclaim.report.CheckState;
 import org.cleanclaim.report.CoverageStatus;
 import org.cleanclaim.report.EditFamily;
@@ -18,18 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** NCCI pairs among the lines of a professional claim and what came before it. */
 final class PtpObserver implements Observer {
 
-  private static final TableKind KIND = TableKind.PTP_PRACTITIONER;
-  private static final CheckState NOT_LISTED =
-      new CheckState(
-          CoverageStatus.NO_DATA,
-          "",
-          "the loaded part of the PTP table does not know every pair of the line");
-  private static final CheckState MEDICAID =
-      new CheckState(
-          CoverageStatus.NO_DATA, "", "Medicaid NCCI tables are not loaded; Medicare's were used");
   private static final CheckState INSTITUTIONAL =
       new CheckState(
           CoverageStatus.NO_DATA, "", "institutional PTP (IOCE) is not evaluated by this version");
+  private static final CheckState MEDICAID_INSTITUTIONAL =
+      new CheckState(
+          CoverageStatus.NO_DATA,
+          "",
+          "institutional PTP of Medicaid is not evaluated by this version");
   private static final CheckState TOO_MANY =
       new CheckState(
           CoverageStatus.NO_DATA,
@@ -39,15 +29,27 @@ final class PtpObserver implements Observer {
   /** A professional claim holds 50 lines; far beyond that the pairs would only keep us busy. */
   private static final int MOST_LINES = 200;
 
-  private static final int MOST_QUARTERS = 40;
-  private static final int NO_ROW = -1;
-
-  private final PtpTable table;
-  private final PtpReport report;
+  private final PtpPairs medicare;
+  private final @Nullable PtpPairs medicaid;
+  private final @Nullable PtpPairs medicaidSuppliers;
 
   PtpObserver(ReferenceLibrary library) {
-    table = library.ptp(EditSetting.PRACTITIONER);
-    report = new PtpReport(library.procedures(), table);
+    medicare =
+        new PtpPairs(
+            library.procedures(),
+            library.ptp(EditSetting.PRACTITIONER),
+            TableKind.PTP_PRACTITIONER);
+    medicaid = medicaid(library, EditSetting.PRACTITIONER, TableKind.MEDICAID_PTP_PRACTITIONER);
+    medicaidSuppliers =
+        medicaid(library, EditSetting.DME_SUPPLIER, TableKind.MEDICAID_PTP_DME_SUPPLIER);
+  }
+
+  /** {@code null} when no release is loaded; one that is answers for all days. */
+  private static @Nullable PtpPairs medicaid(
+      ReferenceLibrary library, EditSetting setting, TableKind kind) {
+    return library.releases().stream().anyMatch(release -> release.kind() == kind)
+        ? new PtpPairs(library.procedures(), library.medicaidPtp(setting), kind)
+        : null;
   }
 
   @Override
@@ -63,7 +65,7 @@ final class PtpObserver implements Observer {
     }
     if (!claim.claim().professional()) {
       if (programme != Programme.CI && HospitalBill.pairsApply(claim)) {
-        every(claim, INSTITUTIONAL);
+        every(claim, programme == Programme.MC ? MEDICAID_INSTITUTIONAL : INSTITUTIONAL);
       }
       return;
     }
@@ -74,38 +76,37 @@ final class PtpObserver implements Observer {
       every(claim, TOO_MANY);
       return;
     }
+    TableKind wanted = wanted(claim);
+    PtpPairs own = own(wanted);
     // before any pair, so that what a gap in the table adds does not depend on the order of lines
     for (int i = 0; i < claim.lineCount(); i++) {
       LineView v = claim.view(i);
-      if (asked(v)) {
-        mark(claim, v);
+      if (PtpPairs.asked(v)) {
+        claim.checked(
+            EditFamily.PTP,
+            v.number,
+            own == null ? v.tables.stoodInFor(wanted) : v.tables.state(wanted));
       }
     }
-    List<PtpHit> hits = null;
-    for (int i = 0; i < claim.lineCount(); i++) {
-      LineView v = claim.view(i);
-      if (!asked(v)) {
-        continue;
-      }
-      if ((v.modifierTraits & ModifierTraits.M59) != 0
-          && (v.modifierTraits & ModifierTraits.DISTINCT_X) != 0) {
-        claim.emit(new Use59Fact(Use59Fact.Kind.WITH_X, v.number, v.procedure, ""));
-      }
-      for (int k = i + 1; k < claim.viewCount(); k++) {
-        LineView other = claim.view(k);
-        if (candidates(v, other)) {
-          PtpHit hit = pair(claim, v, other);
-          if (hit != null) {
-            hits = hits == null ? new ArrayList<>() : hits;
-            hits.add(hit);
-          }
-        }
-      }
+    (own == null ? medicare : own).observe(claim);
+  }
+
+  /** The table whose edits the payer applies. */
+  private static TableKind wanted(ClaimContext claim) {
+    if (claim.programme() != Programme.MC) {
+      return TableKind.PTP_PRACTITIONER;
     }
-    if (hits != null) {
-      PtpPayability.settle(claim, hits);
-      report.tell(claim, hits);
-    }
+    return claim.unitScope() == UnitScope.MEDICAID_SUPPLIER
+        ? TableKind.MEDICAID_PTP_DME_SUPPLIER
+        : TableKind.MEDICAID_PTP_PRACTITIONER;
+  }
+
+  private @Nullable PtpPairs own(TableKind wanted) {
+    return switch (wanted) {
+      case MEDICAID_PTP_PRACTITIONER -> medicaid;
+      case MEDICAID_PTP_DME_SUPPLIER -> medicaidSuppliers;
+      default -> medicare;
+    };
   }
 
   private static void every(ClaimContext claim, CheckState state) {
@@ -114,100 +115,5 @@ final class PtpObserver implements Observer {
         claim.checked(EditFamily.PTP, i + 1, state);
       }
     }
-  }
-
-  private static boolean asked(LineView v) {
-    return !v.procedure.isEmpty() && v.firstDay != LineView.NO_DAY && !v.invalid();
-  }
-
-  private static void mark(ClaimContext claim, LineView v) {
-    CheckState state = claim.programme() == Programme.MC ? MEDICAID : v.tables.state(KIND);
-    claim.checked(EditFamily.PTP, v.number, state);
-  }
-
-  /**
-   * Whether two lines are to be looked up: both may be paid together with something, on a day they
-   * share.
-   */
-  private static boolean candidates(LineView a, LineView b) {
-    return AddOnPrimaries.shareDay(a, b)
-        && (a.code != b.code || a.code < 0 && !a.procedure.equals(b.procedure))
-        && !a.invalid()
-        && !b.invalid()
-        && (a.renderer.equals(b.renderer) || sameGroupVisits(a, b));
-  }
-
-  private static boolean sameGroupVisits(LineView a, LineView b) {
-    return a.is(CodeTraits.EM_WIDE)
-        && b.is(CodeTraits.EM_WIDE)
-        && !a.specialty.isEmpty()
-        && a.specialty.equals(b.specialty)
-        && a.billing.equals(b.billing);
-  }
-
-  /** What the table says of two lines on the days they share; {@code null} when it says nothing. */
-  private @Nullable PtpHit pair(ClaimContext claim, LineView a, LineView b) {
-    if (a.code < 0 || b.code < 0) {
-      unknown(claim, a, b);
-      return null;
-    }
-    int first = Math.max(a.firstDay, b.firstDay);
-    int last = Math.min(a.lastDay, b.lastDay);
-    PtpHit hit = on(claim, a, b, first);
-    if (first != last) {
-      LocalDate quarter = nextQuarter(LocalDate.ofEpochDay(first));
-      for (int n = 0; n < MOST_QUARTERS && quarter.toEpochDay() <= last; n++) {
-        PtpHit later = on(claim, a, b, (int) quarter.toEpochDay());
-        if (later != null && (hit == null || later.indicator < hit.indicator)) {
-          hit = later;
-        }
-        quarter = nextQuarter(quarter);
-      }
-    }
-    if (hit == null
-        && !(first == a.firstDay ? a : b).tables.complete(KIND)
-        && !(table.covers(a.code) && table.covers(b.code))
-        && !table.known(a.code, b.code)) {
-      unknown(claim, a, b);
-    }
-    return hit;
-  }
-
-  private static LocalDate nextQuarter(LocalDate day) {
-    return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1).plusMonths(3);
-  }
-
-  private static void unknown(ClaimContext claim, LineView a, LineView b) {
-    if (!a.tables.complete(KIND)) {
-      gap(claim, a);
-      gap(claim, b);
-    }
-  }
-
-  private static void gap(ClaimContext claim, LineView v) {
-    if (!v.history()) {
-      claim.checked(EditFamily.PTP, v.number, NOT_LISTED);
-    }
-  }
-
-  private @Nullable PtpHit on(ClaimContext claim, LineView a, LineView b, int day) {
-    int row = table.find(a.code, b.code, day);
-    if (row != NO_ROW) {
-      return hit(claim, a, b, row);
-    }
-    row = table.find(b.code, a.code, day);
-    return row == NO_ROW ? null : hit(claim, b, a, row);
-  }
-
-  /** An earlier claim's line in column 2 is that claim's business. */
-  private @Nullable PtpHit hit(ClaimContext claim, LineView column1, LineView column2, int row) {
-    if (column2.history()) {
-      return null;
-    }
-    int indicator = table.indicator(row);
-    Separation separation =
-        indicator == 0 ? Separation.NONE : PtpSeparation.of(claim, column1, column2);
-    boolean same = column1.renderer.equals(column2.renderer);
-    return new PtpHit(column1, column2, indicator, separation, same, row);
   }
 }

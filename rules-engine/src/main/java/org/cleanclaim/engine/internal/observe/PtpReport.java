@@ -12,9 +12,11 @@ import org.cleanclaim.engine.observation.Use59Fact;
 /** States the pairs found on a claim as facts. */
 final class PtpReport {
 
+  private final TableKind kind;
   private final PtpRowNotes notes;
 
-  PtpReport(ProcedureCodes procedures, PtpTable table) {
+  PtpReport(ProcedureCodes procedures, PtpTable table, TableKind kind) {
+    this.kind = kind;
     this.notes = new PtpRowNotes(procedures, table);
   }
 
@@ -83,7 +85,7 @@ final class PtpReport {
         worst.column1.global,
         worst.samePractitioner,
         earlier,
-        worst.column2.tables.release(TableKind.PTP_PRACTITIONER),
+        worst.column2.tables.release(kind),
         note.text());
   }
 

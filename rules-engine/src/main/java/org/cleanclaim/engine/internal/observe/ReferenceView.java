@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.cleanclaim.codesets.EditSetting;
 import org.cleanclaim.codesets.ReferenceLibrary;
 import org.cleanclaim.codesets.TableKind;
 import org.cleanclaim.codesets.Vintage;
@@ -20,8 +19,6 @@ public final class ReferenceView {
 
   public final ReferenceLibrary library;
   public final CodeTraits codeTraits;
-  public final org.cleanclaim.codesets.PtpTable practitionerPtp;
-  public final org.cleanclaim.codesets.MueTable practitionerMue;
   private final AtomicReferenceArray<DayStates> days = new AtomicReferenceArray<>(DAYS);
   private final List<DayStates> eras = new CopyOnWriteArrayList<>();
   private final DayStates undated;
@@ -31,8 +28,6 @@ public final class ReferenceView {
   public ReferenceView(ReferenceLibrary library) {
     this.library = library;
     codeTraits = new CodeTraits(library.procedures());
-    practitionerPtp = library.ptp(EditSetting.PRACTITIONER);
-    practitionerMue = library.mue(EditSetting.PRACTITIONER);
     starter =
         library.releases().stream()
             .anyMatch(r -> r.edition() == org.cleanclaim.codesets.Release.Edition.STARTER);
@@ -92,6 +87,7 @@ public final class ReferenceView {
     private final Vintage[] vintages;
     private final CheckState[] states;
     private final CheckState[] inferred;
+    private final CheckState[] stoodInFor;
     private final CheckState diagnosis;
     private final boolean[] answers;
     private final boolean[] complete;
@@ -101,6 +97,7 @@ public final class ReferenceView {
       this.vintages = vintages;
       states = new CheckState[KINDS.length];
       inferred = new CheckState[KINDS.length];
+      stoodInFor = new CheckState[KINDS.length];
       answers = new boolean[KINDS.length];
       complete = new boolean[KINDS.length];
       for (TableKind kind : KINDS) {
@@ -109,6 +106,8 @@ public final class ReferenceView {
         complete[kind.ordinal()] = v.status() != Vintage.Status.NONE && v.complete();
         CheckState state = state(kind, v);
         states[kind.ordinal()] = state;
+        stoodInFor[kind.ordinal()] =
+            new CheckState(CoverageStatus.NO_DATA, "", v.reason() + "; Medicare's were used");
         inferred[kind.ordinal()] =
             new CheckState(
                 state.status(),
@@ -144,6 +143,11 @@ public final class ReferenceView {
     /** How a table stands whose listing of a code is taken for the code's validity. */
     public CheckState inferred(TableKind kind) {
       return inferred[kind.ordinal()];
+    }
+
+    /** How a table of Medicaid's stands that is not loaded, so that Medicare's stands in for it. */
+    CheckState stoodInFor(TableKind kind) {
+      return stoodInFor[kind.ordinal()];
     }
 
     /** How the table stands that decides on diagnosis codes. */

@@ -13,20 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Which units table a claim is measured by, and which lines count as one provider's. */
 enum UnitScope {
-  PRACTITIONER(TableKind.MUE_PRACTITIONER, EditSetting.PRACTITIONER),
-  OUTPATIENT(TableKind.MUE_OUTPATIENT_HOSPITAL, EditSetting.OUTPATIENT_HOSPITAL),
+  PRACTITIONER(TableKind.MUE_PRACTITIONER, EditSetting.PRACTITIONER, false),
+  OUTPATIENT(TableKind.MUE_OUTPATIENT_HOSPITAL, EditSetting.OUTPATIENT_HOSPITAL, false),
   /** A supplier of equipment and supplies, whose claims go to a DME contractor. */
-  SUPPLIER(TableKind.MUE_DME_SUPPLIER, EditSetting.DME_SUPPLIER);
+  SUPPLIER(TableKind.MUE_DME_SUPPLIER, EditSetting.DME_SUPPLIER, false),
+  MEDICAID_PRACTITIONER(TableKind.MEDICAID_MUE_PRACTITIONER, EditSetting.PRACTITIONER, true),
+  MEDICAID_OUTPATIENT(
+      TableKind.MEDICAID_MUE_OUTPATIENT_HOSPITAL, EditSetting.OUTPATIENT_HOSPITAL, true),
+  MEDICAID_SUPPLIER(TableKind.MEDICAID_MUE_DME_SUPPLIER, EditSetting.DME_SUPPLIER, true);
 
   private static final String EQUIPMENT_SUPPLIER = "332B";
   private static final String PROSTHETIC_SUPPLIER = "335E";
 
   final TableKind kind;
   private final EditSetting setting;
+  private final boolean medicaid;
 
-  UnitScope(TableKind kind, EditSetting setting) {
+  UnitScope(TableKind kind, EditSetting setting, boolean medicaid) {
     this.kind = kind;
     this.setting = setting;
+    this.medicaid = medicaid;
   }
 
   /** The scope of a claim; {@code null} where units are not limited by NCCI. */
@@ -34,10 +40,17 @@ enum UnitScope {
     if (!programme.ncci()) {
       return null;
     }
+    boolean medicaid = programme == Programme.MC;
     if (claim.professional()) {
-      return programme.medicare() && supplier(claim) ? SUPPLIER : PRACTITIONER;
+      if ((programme.medicare() || medicaid) && supplier(claim)) {
+        return medicaid ? MEDICAID_SUPPLIER : SUPPLIER;
+      }
+      return medicaid ? MEDICAID_PRACTITIONER : PRACTITIONER;
     }
-    return programme != Programme.MC && HospitalBill.unitsApply(claim) ? OUTPATIENT : null;
+    if (!HospitalBill.unitsApply(claim)) {
+      return null;
+    }
+    return medicaid ? MEDICAID_OUTPATIENT : OUTPATIENT;
   }
 
   private static boolean supplier(Claim claim) {
@@ -48,7 +61,15 @@ enum UnitScope {
   }
 
   MueTable table(ReferenceLibrary library) {
-    return library.mue(setting);
+    return medicaid ? library.medicaidMue(setting) : library.mue(setting);
+  }
+
+  /**
+   * Medicare's table that stands in where Medicaid's is not loaded for the day; {@code null} where
+   * none does.
+   */
+  @Nullable UnitScope standIn() {
+    return this == MEDICAID_PRACTITIONER || this == MEDICAID_SUPPLIER ? PRACTITIONER : null;
   }
 
   /**

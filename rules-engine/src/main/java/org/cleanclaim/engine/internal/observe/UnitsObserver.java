@@ -2,12 +2,10 @@ package org.cleanclaim.engine.internal.observe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.cleanclaim.codesets.FeeSchedule;
 import org.cleanclaim.codesets.MueTable;
 import org.cleanclaim.codesets.ReferenceLibrary;
 import org.cleanclaim.engine.Programme;
-import org.cleanclaim.engine.observation.UnitLimitFact;
 import org.cleanclaim.engine.observation.UnitLimitFact.Kind;
 import org.cleanclaim.report.CheckState;
 import org.cleanclaim.report.CoverageStatus;
@@ -19,23 +17,15 @@ final class UnitsObserver implements Observer {
   private static final CheckState NOT_LISTED =
       new CheckState(
           CoverageStatus.NO_DATA, "", "the loaded part of the MUE table does not list the code");
-  private static final CheckState MEDICAID =
-      new CheckState(
-          CoverageStatus.NO_DATA, "", "Medicaid NCCI tables are not loaded; Medicare's were used");
-  private static final CheckState MEDICAID_HOSPITAL =
-      new CheckState(
-          CoverageStatus.NO_DATA,
-          "",
-          "Medicaid NCCI tables are not loaded; hospital units were not checked");
   private static final int FAR = 10;
 
   private final ReferenceLibrary library;
-  private final Map<String, Integer> doses =
-      DataTable.map("milligrams-per-unit", r -> Integer.valueOf(r[1]));
-  private final Map<String, String[]> largerCodes = DataTable.map("add-on-units", r -> r);
+  private final UnitFacts facts = new UnitFacts();
+  private final MedicaidUnits medicaid;
 
   UnitsObserver(ReferenceLibrary library) {
     this.library = library;
+    medicaid = new MedicaidUnits(library, facts);
   }
 
   @Override
@@ -47,9 +37,10 @@ final class UnitsObserver implements Observer {
   public void observe(ClaimContext claim) {
     UnitScope scope = claim.unitScope();
     if (scope == null) {
-      if (claim.programme() == Programme.MC && HospitalBill.unitsApply(claim.claim())) {
-        medicaidHospital(claim);
-      }
+      return;
+    }
+    if (claim.programme() == Programme.MC) {
+      medicaid.observe(claim, scope);
       return;
     }
     MueTable table = scope.table(library);
@@ -59,29 +50,18 @@ final class UnitsObserver implements Observer {
         continue;
       }
       int row = v.unitRow;
-      claim.checked(EditFamily.MUE, v.number, state(claim, scope, v, row));
+      claim.checked(EditFamily.MUE, v.number, state(scope, v, row));
       if (row < 0 || table.value(row) == 0 || !scope.counts(claim, v)) {
         continue;
       }
       line(claim, scope, table, v, row);
-      if (table.mai(row) > 1 && claim.programme() != Programme.MC) {
+      if (table.mai(row) > 1) {
         day(claim, scope, table, i, row);
       }
     }
   }
 
-  private static void medicaidHospital(ClaimContext claim) {
-    for (int i = 0; i < claim.lineCount(); i++) {
-      if (!claim.view(i).procedure.isEmpty()) {
-        claim.checked(EditFamily.MUE, i + 1, MEDICAID_HOSPITAL);
-      }
-    }
-  }
-
-  private static CheckState state(ClaimContext claim, UnitScope scope, LineView v, int row) {
-    if (claim.programme() == Programme.MC) {
-      return MEDICAID;
-    }
+  private static CheckState state(UnitScope scope, LineView v, int row) {
     ReferenceView.DayStates day = v.tables;
     return row >= 0 || day.complete(scope.kind) || !day.answers(scope.kind)
         ? day.state(scope.kind)
@@ -92,53 +72,22 @@ final class UnitsObserver implements Observer {
   private void line(ClaimContext claim, UnitScope scope, MueTable table, LineView v, int row) {
     int most = table.value(row);
     long units = v.unitsPerDay();
-    long billed = billed(v);
+    long billed = UnitFacts.billed(v);
     if (units <= most) {
       if (billed > most) {
-        emit(claim, scope, table, Kind.WITHIN_PER_DAY, v, units, row);
+        claim.emit(facts.line(scope, table, row, Kind.WITHIN_PER_DAY, v, units));
       }
       return;
     }
-    if (claim.programme() == Programme.MC) {
-      emit(claim, scope, table, Kind.LINE_OVER_ANY, v, units, row);
-      return;
-    }
     if (table.mai(row) == 1) {
-      emit(claim, scope, table, Kind.LINE_OVER, v, units, row);
+      claim.emit(facts.line(scope, table, row, Kind.LINE_OVER, v, units));
     }
-    int dose = doses.getOrDefault(v.procedure, 0);
+    int dose = facts.dose(v.procedure);
     if (dose > 1 && units % dose == 0 && units / dose <= most) {
-      emit(claim, scope, table, Kind.LIKE_MILLIGRAMS, v, units, row);
+      claim.emit(facts.line(scope, table, row, Kind.LIKE_MILLIGRAMS, v, units));
     } else if (units >= (long) FAR * most) {
-      emit(claim, scope, table, Kind.FAR_OVER, v, units, row);
+      claim.emit(facts.line(scope, table, row, Kind.FAR_OVER, v, units));
     }
-  }
-
-  private static long billed(LineView v) {
-    return (v.milliUnits + 999) / 1000;
-  }
-
-  private void emit(
-      ClaimContext claim,
-      UnitScope scope,
-      MueTable table,
-      Kind kind,
-      LineView v,
-      long units,
-      int row) {
-    claim.emit(
-        fact(
-            claim,
-            scope,
-            table,
-            kind,
-            v,
-            List.of(v.number),
-            units,
-            false,
-            List.of(),
-            v.chargeCents,
-            row));
   }
 
   /** The units of the code on a day on which a line of it begins. */
@@ -236,7 +185,7 @@ final class UnitsObserver implements Observer {
     Kind kind = table.mai(row) == 2 ? Kind.DAY_OVER_POLICY : Kind.DAY_OVER_CLINICAL;
     List<String> merged =
         scope != UnitScope.OUTPATIENT && !earlier ? bilateral(claim, lines) : List.of();
-    claim.emit(fact(claim, scope, table, kind, v, lines, total, earlier, merged, charges, row));
+    claim.emit(facts.of(scope, table, row, kind, v, lines, total, earlier, merged, charges));
   }
 
   /**
@@ -275,38 +224,5 @@ final class UnitsObserver implements Observer {
 
   private static boolean right(LineView v) {
     return v.hasModifier(ModifierTraits.RT) && !v.hasModifier(ModifierTraits.LT);
-  }
-
-  private UnitLimitFact fact(
-      ClaimContext claim,
-      UnitScope scope,
-      MueTable table,
-      Kind kind,
-      LineView v,
-      List<Integer> lines,
-      long units,
-      boolean earlier,
-      List<String> merged,
-      long charges,
-      int row) {
-    String[] larger = largerCodes.get(v.procedure);
-    int most = table.value(row);
-    return new UnitLimitFact(
-        kind,
-        lines.get(0),
-        lines,
-        v.procedure,
-        units,
-        billed(v),
-        most,
-        table.mai(row),
-        earlier,
-        doses.getOrDefault(v.procedure, 0),
-        merged,
-        larger == null ? "" : larger[2],
-        larger == null ? "" : larger[3],
-        charges,
-        v.tables.release(scope.kind),
-        v.procedure + " MUE " + most + ", MAI " + table.mai(row) + ", " + table.rationale(row));
   }
 }

@@ -70,15 +70,16 @@ public final class OverlayFiles {
         files.put(file.getFileName().toString(), Files.readAllBytes(file));
       }
     } catch (IOException | UncheckedIOException e) {
-      throw PackException.of(
+      throw PackException.ofOverlays(
           directory.toString(),
-          "the overlay directory cannot be read",
-          "name an existing directory of readable files");
+          List.of(
+              PackProblem.of(
+                  "", "it cannot be read", "name an existing directory of readable files")));
     }
     List<PackProblem> problems = new ArrayList<>();
     Overlays overlays = read("", files, rules, problems);
     if (!problems.isEmpty()) {
-      throw new PackException(directory.toString(), problems);
+      throw PackException.ofOverlays(directory.toString(), problems);
     }
     return overlays;
   }

@@ -19,6 +19,7 @@ import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 import org.drools.model.functions.BlockN;
 import org.drools.model.functions.Function1;
+import org.drools.model.functions.IntrospectableLambda;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.PredicateN;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +184,7 @@ final class DirectRule {
     Variable<?>[] variables = single.getVariables();
     if (variables.length == 1 && variables[0] == pattern.getPatternVariable()) {
       @SuppressWarnings("unchecked")
-      Predicate1<Object> predicate = single.getPredicate1();
+      Predicate1<Object> predicate = bare(single.getPredicate1());
       to.add((fact, globals) -> predicate.test(fact));
       return true;
     }
@@ -195,6 +196,17 @@ final class DirectRule {
     Argument[] of = arguments.toArray(Argument[]::new);
     to.add((fact, globals) -> predicate.test(values(of, fact, globals)));
     return true;
+  }
+
+  /**
+   * The condition itself, out of the wrapper that the model compiler's tools ask for its source.
+   */
+  @SuppressWarnings("unchecked")
+  private static Predicate1<Object> bare(Predicate1<Object> predicate) {
+    return predicate instanceof IntrospectableLambda wrapper
+            && wrapper.getLambda() instanceof Predicate1<?> inner
+        ? (Predicate1<Object>) inner
+        : predicate;
   }
 
   private static Test all(List<Test> tests) {
@@ -248,16 +260,28 @@ final class DirectRule {
     return type;
   }
 
-  /** A literal its facts must carry, {@code null} when no condition is that simple. */
+  /**
+   * A literal its facts must carry, which is its first condition; {@code null} when that is not so
+   * simple.
+   */
   @Nullable Key key() {
     return key;
   }
 
   /** Fires when the fact meets every condition. */
   void meet(Object fact, RuleGlobals globals) {
+    meet(fact, globals, 0);
+  }
+
+  /** Fires when a fact that is known to carry the literal of {@link #key} meets the rest. */
+  void meetKeyed(Object fact, RuleGlobals globals) {
+    meet(fact, globals, 1);
+  }
+
+  private void meet(Object fact, RuleGlobals globals, int from) {
     try {
-      for (Test test : tests) {
-        if (!test.holds(fact, globals)) {
+      for (int i = from; i < tests.length; i++) {
+        if (!tests[i].holds(fact, globals)) {
           return;
         }
       }

@@ -50,7 +50,7 @@ public final class RuleTable {
       DirectRule[] those = of.byLiteral.get(value);
       if (those != null) {
         for (DirectRule rule : those) {
-          rule.meet(fact, globals);
+          rule.meetKeyed(fact, globals);
         }
       }
     }
