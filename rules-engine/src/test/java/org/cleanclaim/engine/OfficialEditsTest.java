@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.cleanclaim.claim.Claim;
 import org.cleanclaim.claim.PlanType;
-import org.cleanclaim.engine.testing.OfficialData;
+import org.cleanclaim.codesets.testing.OfficialSnapshot;
 import org.cleanclaim.engine.testing.Scrub;
 import org.cleanclaim.engine.testing.TestClaims;
 import org.cleanclaim.report.CoverageStatus;
@@ -23,7 +23,7 @@ class OfficialEditsTest {
 
   @BeforeAll
   static void open() {
-    scrub = Scrub.with(OfficialData.library());
+    scrub = Scrub.with(OfficialSnapshot.library());
   }
 
   private static List<String> list(String expected) {

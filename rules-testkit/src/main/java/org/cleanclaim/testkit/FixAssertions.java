@@ -1,6 +1,7 @@
 package org.cleanclaim.testkit;
 
-import org.cleanclaim.testkit.cases.Expectation;
+import org.cleanclaim.testkit.cases.FixExpectation;
+import org.cleanclaim.testkit.cases.FixExpectation.Which;
 import org.cleanclaim.testkit.shorthand.ClaimPattern;
 import org.cleanclaim.testkit.shorthand.ShorthandException;
 
@@ -23,16 +24,16 @@ public final class FixAssertions {
    * @throws ShorthandException with every mistake in the pattern
    */
   public ReportAssertions gives(String pattern) {
-    return of.check(new Expectation.FixGives(rule, ClaimPattern.parse(pattern)));
+    return of.check(new FixExpectation.Gives(Which.any(rule), ClaimPattern.parse(pattern)));
   }
 
   /** One of them says these words. */
   public ReportAssertions says(String words) {
-    return of.check(new Expectation.FixSays(rule, words));
+    return of.check(new FixExpectation.Says(Which.any(rule), words));
   }
 
   /** One of them, applied to the claim, makes the rule silent where it stood. */
   public ReportAssertions resolves() {
-    return of.check(new Expectation.FixResolves(rule));
+    return of.check(new FixExpectation.Resolves(Which.any(rule)));
   }
 }

@@ -10,9 +10,9 @@ import org.cleanclaim.testkit.junit.Scrubs;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of every rule, in the tables under {@code cases}. */
-@Scrubs(by = OfficialScrubber.class)
 class CatalogueCasesTest {
 
+  @Scrubs(by = OfficialScrubber.class)
   @CaseTable("src/test/resources/cases")
   void holds(Case row, ScrubTester claims) {
     claims.check(row);

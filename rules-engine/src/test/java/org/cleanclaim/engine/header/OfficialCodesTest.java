@@ -10,7 +10,7 @@ import org.cleanclaim.claim.PlanType;
 import org.cleanclaim.codesets.DiagnosisCodes;
 import org.cleanclaim.codesets.DiagnosisStatus;
 import org.cleanclaim.codesets.ReferenceLibrary;
-import org.cleanclaim.engine.testing.OfficialData;
+import org.cleanclaim.codesets.testing.OfficialSnapshot;
 import org.cleanclaim.engine.testing.Scrub;
 import org.cleanclaim.engine.testing.TestClaims;
 import org.cleanclaim.engine.testing.TestLibrary;
@@ -34,7 +34,7 @@ class OfficialCodesTest {
 
   @BeforeEach
   void open() {
-    library = OfficialData.library();
+    library = OfficialSnapshot.library();
     scrub = Scrub.with(library);
   }
 

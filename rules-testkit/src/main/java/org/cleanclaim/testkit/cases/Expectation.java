@@ -1,34 +1,49 @@
 package org.cleanclaim.testkit.cases;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.cleanclaim.claim.Claim;
 import org.cleanclaim.claim.Money;
+import org.cleanclaim.finding.Denial;
 import org.cleanclaim.finding.Finding;
-import org.cleanclaim.finding.Fix;
 import org.cleanclaim.finding.Severity;
 import org.cleanclaim.finding.Verdict;
+import org.cleanclaim.report.CheckState;
 import org.cleanclaim.report.Coverage;
 import org.cleanclaim.report.CoverageStatus;
 import org.cleanclaim.report.Disposition;
 import org.cleanclaim.report.EditFamily;
-import org.cleanclaim.scrub.ClaimScrubber;
-import org.cleanclaim.testkit.shorthand.ClaimPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that should hold of a report. Its {@code toString} is what a table would say. Lines
  * count from 1; 0 stands for any.
  */
-public sealed interface Expectation {
+public sealed interface Expectation
+    permits Expectation.Fires,
+        Expectation.Bypassed,
+        Expectation.Silent,
+        Expectation.Suppressed,
+        Expectation.NoFindings,
+        Expectation.NoData,
+        Expectation.Covered,
+        Expectation.Companion,
+        Expectation.Denied,
+        Expectation.Only,
+        Expectation.Disposed,
+        Expectation.NoErrors,
+        Expectation.Runs,
+        Expectation.AtRisk,
+        Exactly,
+        FixExpectation {
 
   /** What holds instead, in words; {@code null} when the expectation holds. */
   @Nullable String mismatch(Outcome outcome);
 
-  /** The rules it names. */
+  /** The rules it names; a family by what its rules begin with ({@code PTP}). */
   default Set<String> rules() {
     return Set.of();
   }
@@ -133,6 +148,33 @@ public sealed interface Expectation {
   }
 
   /**
+   * There is no finding at all, whatever its verdict, suppressed or not.
+   *
+   * @param what a family by what its rules begin with ({@code PTP}), or a rule
+   */
+  record NoFindings(String what) implements Expectation {
+    @Override
+    public @Nullable String mismatch(Outcome outcome) {
+      List<Finding> found =
+          what.indexOf('-') < 0 ? outcome.family(what) : outcome.findings(what, 0);
+      return found.isEmpty()
+          ? null
+          : "there is "
+              + found.stream().map(f -> Exactly.Entry.of(f).toString()).collect(joining(", "));
+    }
+
+    @Override
+    public Set<String> rules() {
+      return Set.of(what);
+    }
+
+    @Override
+    public String toString() {
+      return "no " + what;
+    }
+  }
+
+  /**
    * An edit could not be checked, or only against an older release.
    *
    * @param what a family by its code ({@code MUE}) or a rule, which stands for its family
@@ -173,91 +215,94 @@ public sealed interface Expectation {
     }
   }
 
-  /** A fix the rule offers, applied to the claim, makes it so. */
-  record FixGives(String rule, ClaimPattern pattern) implements Expectation {
+  /**
+   * A family stands so on a line, or on the claim as a whole where that is 0.
+   *
+   * @param what a family by its code ({@code MUE}) or a rule, which stands for its family
+   * @param says words of the release or of the reason, empty for any
+   */
+  record Covered(String what, int line, CoverageStatus status, String says) implements Expectation {
     @Override
     public @Nullable String mismatch(Outcome outcome) {
-      Claim claim = outcome.claim();
-      if (claim == null) {
-        return Instead.NO_CLAIM;
+      EditFamily family = NoData.family(what);
+      Coverage coverage = outcome.report().coverage();
+      if (family == null || line > coverage.lines()) {
+        return family == null ? what + " has no coverage" : "there is no line " + line;
       }
-      List<String> given = new ArrayList<>();
-      for (Finding f : outcome.findings(rule, 0)) {
-        for (Fix fix : f.fixes()) {
-          Claim fixed = fix.applyTo(claim);
-          String wrong = pattern.mismatch(fixed, f.location().line());
-          if (wrong == null) {
-            return null;
-          }
-          given.add("after '" + fix.description() + "' " + wrong);
-        }
-      }
-      return given.isEmpty() ? Instead.noFix(rule, outcome) : String.join("; ", given);
-    }
-
-    @Override
-    public Set<String> rules() {
-      return Set.of(rule);
+      CheckState state = coverage.state(family, line);
+      return state.status() == status
+              && (state.release().contains(says) || state.reason().contains(says))
+          ? null
+          : family.code()
+              + " is "
+              + (state.status() + " " + state.release()).strip()
+              + (state.reason().isEmpty() ? "" : ", " + state.reason());
     }
 
     @Override
     public String toString() {
-      return "fix " + rule + " gives `" + pattern + "`";
+      return "coverage "
+          + what
+          + Instead.line(line)
+          + " as "
+          + status
+          + (says.isEmpty() ? "" : " says \"" + says + '"');
     }
   }
 
-  /** A fix the rule offers has these words. */
-  record FixSays(String rule, String words) implements Expectation {
+  /** The rule fails as a companion of another, so that its dollars are not counted twice. */
+  record Companion(String rule, int line, String of) implements Expectation {
     @Override
     public @Nullable String mismatch(Outcome outcome) {
-      List<String> offered = new ArrayList<>();
-      for (Finding f : outcome.findings(rule, 0)) {
-        for (Fix fix : f.fixes()) {
-          if (fix.description().contains(words)) {
-            return null;
-          }
-          offered.add('"' + fix.description() + '"');
-        }
+      List<Finding> fired = outcome.failures(rule, line);
+      if (fired.stream().anyMatch(f -> f.companionOf().equals(of) && !f.counted())) {
+        return null;
       }
-      return offered.isEmpty()
-          ? Instead.noFix(rule, outcome)
-          : rule + " offers " + String.join(", ", offered);
+      return fired.isEmpty()
+          ? Instead.of(rule, outcome)
+          : rule
+              + fired.stream()
+                  .map(Finding::companionOf)
+                  .map(c -> c.isEmpty() ? " stands for itself" : " is a companion of " + c)
+                  .collect(joining(";"));
     }
 
     @Override
     public Set<String> rules() {
-      return Set.of(rule);
+      return Set.of(rule, of);
     }
 
     @Override
     public String toString() {
-      return "fix " + rule + " says \"" + words + '"';
+      return "companion " + rule + Instead.line(line) + " of " + of;
     }
   }
 
-  /** A fix the rule offers, applied to the claim, makes the rule silent where it stood. */
-  record FixResolves(String rule) implements Expectation {
+  /**
+   * A finding of the rule predicts this denial.
+   *
+   * @param codes group and reason code, and the remark codes behind them: {@code CO-207 N257}
+   */
+  record Denied(String rule, String codes) implements Expectation {
     @Override
     public @Nullable String mismatch(Outcome outcome) {
-      Claim claim = outcome.claim();
-      ClaimScrubber scrubber = outcome.scrubber();
-      if (claim == null || scrubber == null) {
-        return Instead.NO_CLAIM;
+      List<String> predicted =
+          outcome.findings(rule, 0).stream().map(f -> codes(f.denial())).toList();
+      if (predicted.contains(codes)) {
+        return null;
       }
-      boolean offered = false;
-      int before = outcome.failures(rule, 0).size();
-      for (Finding f : outcome.findings(rule, 0)) {
-        for (Fix fix : f.fixes()) {
-          offered = true;
-          Outcome after = Outcome.of(scrubber, fix.applyTo(claim), outcome.history());
-          if (after.failures(rule, 0).size() < before) {
-            return null;
-          }
-        }
+      return predicted.isEmpty()
+          ? rule + " is silent"
+          : rule + " is denied as " + String.join("; ", predicted);
+    }
+
+    private static String codes(Denial denial) {
+      List<String> all = new ArrayList<>();
+      if (denial.carc() != null) {
+        all.add(denial.group() + "-" + denial.carc());
       }
-      return offered
-          ? rule + " fires as often after each of its fixes"
-          : Instead.noFix(rule, outcome);
+      all.addAll(denial.rarcs());
+      return all.isEmpty() ? "nothing" : String.join(" ", all);
     }
 
     @Override
@@ -267,7 +312,7 @@ public sealed interface Expectation {
 
     @Override
     public String toString() {
-      return "fix " + rule + " resolves";
+      return "denial " + rule + " is \"" + codes + '"';
     }
   }
 
@@ -326,7 +371,7 @@ public sealed interface Expectation {
           ? null
           : errors.stream()
               .map(f -> f.ruleId() + " is an error: " + f.message())
-              .collect(Collectors.joining("; "));
+              .collect(joining("; "));
     }
 
     @Override

@@ -11,10 +11,16 @@ import org.cleanclaim.testkit.shorthand.ShorthandException;
  * bypassed PTP-002 [line 2]
  * silent PTP-001 MUE-002 [line 2] [as ERROR]             !PTP-001  !E:PTP-001
  * suppressed PTP-002 [line 2]
+ * exactly E:MUE-003 line 1, W:MUE-005 line 1             B: bypassed, S: suppressed
+ * no MUE                                                 no MUE-003
  * nodata MUE [line 2]                                    nodata MUE-003
- * fix PTP-002 gives `99213-25; 20610-RT`                 or without the ticks, to the end
- * fix PTP-002 says "append 25"
- * fix PTP-002 resolves
+ * coverage MUE [line 2] as STALE [says "words"]
+ * companion EM-001 of PTP-002
+ * denial PRV-001 is "CO-207 N257"
+ * fix [1] PTP-002 [as SAFE] gives `99213-25; 20610-RT`   or without the ticks, to the end
+ * fix [1] PTP-002 [as SAFE] says "append 25"
+ * fix [1] PTP-002 [as SAFE] resolves
+ * no fix [2] PTP-002 [as SAFE] [says "append 25"]
  * only PTP-002 EM-001
  * runs commercial
  * no errors   clean   review   reject

@@ -38,8 +38,4 @@ final class Instead {
         ? ""
         : " on line " + lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
-
-  static String noFix(String rule, Outcome outcome) {
-    return outcome.findings(rule, 0).isEmpty() ? rule + " is silent" : rule + " offers no fix";
-  }
 }

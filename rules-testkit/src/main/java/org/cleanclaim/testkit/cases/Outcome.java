@@ -49,6 +49,11 @@ public record Outcome(
         .toList();
   }
 
+  /** Every finding of the rules whose ids begin so, as {@code PTP}. */
+  List<Finding> family(String prefix) {
+    return report.findings().stream().filter(f -> f.ruleId().startsWith(prefix + "-")).toList();
+  }
+
   /** The findings of a rule that fail and are not suppressed, on a line unless that is 0. */
   List<Finding> failures(String rule, int line) {
     return findings(rule, line).stream()

@@ -9,6 +9,7 @@ import org.cleanclaim.engine.RuleDescription;
 import org.cleanclaim.testkit.cases.Case;
 import org.cleanclaim.testkit.cases.CaseResult;
 import org.cleanclaim.testkit.cases.CaseRunner;
+import org.cleanclaim.testkit.cases.Exactly;
 import org.cleanclaim.testkit.cases.Expectation;
 
 /** A rule is tested both ways. */
@@ -30,6 +31,10 @@ final class CaseChecks {
           fire.add(b.rule());
         } else if (e instanceof Expectation.Silent s && s.severity() == null && s.line() == 0) {
           silent.add(s.rule());
+        } else if (e instanceof Exactly x) {
+          x.entries().stream().filter(Exactly.Entry::shown).forEach(f -> fire.add(f.rule()));
+        } else if (e instanceof Expectation.NoFindings n) {
+          silent.addAll(named(n.what(), pack.rules()));
         }
       }
     }
@@ -52,6 +57,13 @@ final class CaseChecks {
       }
     }
     return all;
+  }
+
+  /** The rule, or the rules of the family, of that name. */
+  private static Set<String> named(String what, List<RuleDescription> rules) {
+    Set<String> ids = ids(rules);
+    ids.removeIf(id -> !id.equals(what) && !id.startsWith(what + "-"));
+    return ids;
   }
 
   static List<Violation> hold(PackUnderTest pack) {

@@ -233,10 +233,14 @@ final class ClaimAssembly {
       b.accident(
           new Accident(
               parts.isEmpty() ? List.of() : List.of(parts.get(0).text()),
-              parts.size() > 1 ? parts.get(1).text() : null,
-              null));
+              part(parts, 1),
+              part(parts, 2)));
     }
     papers(b);
+  }
+
+  private static @Nullable String part(List<Word> parts, int index) {
+    return index < parts.size() && !parts.get(index).absent() ? parts.get(index).text() : null;
   }
 
   private void papers(Claim.Builder b) {

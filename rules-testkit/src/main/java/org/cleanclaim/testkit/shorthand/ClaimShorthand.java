@@ -66,7 +66,7 @@ public final class ClaimShorthand {
     row(b, "x2", "units; 1 unless said, x- for none");
     row(b, "$120.00", "charge; 100.00 unless said, $- for none");
     row(b, "@22", "place of service of the line");
-    row(b, "#0450", "revenue code; 0510 unless said on an institutional claim");
+    row(b, "#0450", "revenue code; 0510 unless said on an institutional claim, #- for none");
     row(b, ">1,2", "diagnosis pointers; 1 unless said, > for none");
     row(b, "2026-03-11", "day of service; on: of the claim unless said, on:- for none");
     row(b, "2026-03-01..2026-03-05", "first and last day of service");

@@ -58,7 +58,7 @@ enum HeaderWord {
   ADMIT("2026-03-09", "admission date"),
   DISCHARGE("2026-03-12", "discharge date"),
   ACCIDENT("2026-03-01", "accident date"),
-  CAUSE("AA/TX", "related cause and, for auto accidents, the state"),
+  CAUSE("AA/TX", "related cause and, for auto accidents, the state, or as AA/-/MX the country"),
   NOTE("ADD=\"text\"", "a note"),
   PWK("OZ/EL/C1", "an attachment: type, transmission, control number"),
   SEG("CR1*LB*150", "a segment of loop 2300 without a word of its own"),

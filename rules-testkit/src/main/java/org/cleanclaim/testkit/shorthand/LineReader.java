@@ -108,12 +108,12 @@ final class LineReader {
       }
       case '@' -> {
         if (once(Said.PLACE, word)) {
-          line.placeOfService(word.rest().text());
+          line.placeOfService(said(word.rest()));
         }
       }
       case '#' -> {
         if (once(Said.REVENUE, word)) {
-          line.revenueCode(word.rest().text());
+          line.revenueCode(said(word.rest()));
         }
       }
       case '>' -> {
@@ -219,6 +219,10 @@ final class LineReader {
     line.drug(
         new DrugDetail(
             parts.get(0).text(), quantity, parts.size() > 2 ? parts.get(2).text() : "ML", null));
+  }
+
+  private static @Nullable String said(Word word) {
+    return word.absent() ? null : word.text();
   }
 
   private static BigDecimal orOne(@Nullable BigDecimal units) {

@@ -125,8 +125,8 @@ class CaseFilesTest {
   void aCsvMistakeNamesTheCellAndTheCharacter() {
     assertThat(mistakes("bad.csv", "claim,lines,expect\nMB,99213,\nMB,99213,fires A-1 line x\n"))
         .containsExactly(
-            "bad.csv:2:3: nothing is expected; write fires, bypassed, silent, suppressed, nodata or"
-                + " fix and a rule id; or only, runs, no errors, clean, review, reject, at risk 310.00",
+            "bad.csv:2:3: nothing is expected; write fires, bypassed, silent, suppressed, exactly, no,"
+                + " nodata, coverage, companion, denial or fix and a rule id; or only, runs, no errors, clean, review, reject, at risk 310.00",
             "bad.csv:3:3: 'x' is no line (character 16); write line 2");
     assertThat(mistakes("open.csv", "claim,expect\nMB,\"clean\n"))
         .anySatisfy(m -> assertThat(m).startsWith("open.csv:2:2: a quote is not closed"));

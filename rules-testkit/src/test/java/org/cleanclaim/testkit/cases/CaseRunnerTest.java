@@ -26,6 +26,12 @@ class CaseRunnerTest {
         "99213; 20610-RT ~ fix PTP-002 says \"append 25\", fix PTP-002 resolves, at risk 100.00",
         "99213-25; 20610-RT ~ bypassed PTP-002 line 1, silent PTP-002 PTP-001, no errors",
         "99213 ~ runs core",
+        "99213; 20610-RT ~ exactly E:PTP-002 line 1, E:EM-001 line 1, no MUE, no FMT-009",
+        "99213; 20610-RT ~ exactly E:PTP-002 line 1+2",
+        "99213; 20610-RT ~ companion EM-001 line 1 of PTP-002, denial PTP-002 is \"CO-236 M15 M80\"",
+        "99213; 20610-RT ~ fix 1 PTP-002 as NEEDS_REVIEW resolves, no fix PTP-002 as SAFE",
+        "99213-25; 20610-RT ~ exactly B:PTP-002 line 1",
+        "99213 ~ coverage MUE line 1 as CHECKED says \"practitioner\", coverage INST as NOT_APPLICABLE",
         "tot:300.00 | 99213 ~ fires FMT-009, only FMT-009, fix FMT-009 gives tot:100.00",
       })
   void whatHoldsPasses(String claim, String expect, ClaimScrubber scrubber) {
@@ -53,6 +59,27 @@ class CaseRunnerTest {
         "99213; 20610-RT ~ at risk 5.00 ~ 100.00 is at risk",
         "99213 ~ runs acme ~ ran core",
         "99213 ~ nodata FMT-009 ~ FMT-009 was checked",
+        "99213; 20610-RT ~ exactly W:PTP-002 line 1 ~ there is E:PTP-002 line 1+2",
+        "99213; 20610-RT ~ exactly E:PTP-002 line 2 ~ there is E:PTP-002 line 1+2",
+        "99213; 20610-RT ~ exactly E:PTP-002 line 2+1 ~ there is E:PTP-002 line 1+2",
+        "99213; 20610-RT ~ exactly E:PTP-002 ~ there is E:PTP-002 line 1+2",
+        "99213; 20610-RT ~ exactly E:PTP-001 line 1 ~ there is E:PTP-002 line 1+2",
+        "99213; 20610-RT ~ exactly E:PTP-002 line 1, E:PTP-002 line 1 ~ there is E:PTP-002",
+        "tot:300.00 id:123456789012345678901 | 99213 ~ exactly E:FMT-009 ~"
+            + " there is W:FMT-003, E:FMT-009",
+        "99213 ~ exactly E:PTP-002 line 1 ~ there is no PTP",
+        "99213-25; 20610-RT ~ no PTP ~ there is B:PTP-002 line 1+2",
+        "99213-25; 20610-RT ~ no PTP-002 ~ there is B:PTP-002 line 1+2",
+        "99213; 20610-RT ~ companion PTP-002 of EM-001 ~ PTP-002 stands for itself",
+        "99213; 20610-RT ~ companion EM-001 of MUE-001 ~ EM-001 is a companion of PTP-002",
+        "99213; 20610-RT ~ denial PTP-002 is \"CO-97\" ~ PTP-002 is denied as CO-236",
+        "99213; 20610-RT ~ fix 9 PTP-002 resolves ~ PTP-002 offers \"append 25",
+        "99213; 20610-RT ~ fix 1 PTP-002 as SAFE ~ as NEEDS_REVIEW",
+        "99213; 20610-RT ~ no fix 1 PTP-002 ~ PTP-002 offers \"append 25",
+        "99213 ~ no fix PTP-002 ~ PTP-002 is silent",
+        "99213 ~ coverage MUE line 1 as STALE ~ MUE is CHECKED MUE practitioner",
+        "99213 ~ coverage MUE line 1 as CHECKED says \"1999\" ~ MUE is CHECKED MUE practitioner",
+        "99213 ~ coverage MUE line 2 as CHECKED ~ there is no line 2",
       })
   void whatDoesNotHoldIsTold(String claim, String expect, String instead, ClaimScrubber scrubber) {
     CaseResult result = CaseRunner.run(scrubber, Case.of(claim, expect));
@@ -88,5 +115,10 @@ class CaseRunnerTest {
     assertThat(CaseRunner.unknownRules(cases, List.of("PTP-002")))
         .singleElement()
         .hasToString("a.csv:2: no rule has the id PTP-0O2; correct the id");
+    List<Case> families =
+        CaseFiles.parse("b.csv", "claim,expect\n99213,\"no PTP, no PPT\"\n", null, p -> {});
+    assertThat(CaseRunner.unknownRules(families, List.of("PTP-002")))
+        .singleElement()
+        .hasToString("b.csv:2: no rule has the id PPT; correct the id");
   }
 }

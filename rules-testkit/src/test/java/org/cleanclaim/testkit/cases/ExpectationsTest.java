@@ -41,6 +41,19 @@ class ExpectationsTest {
         "reject at risk 310.00 ~ reject | at risk 310.00",
         "review ~ review",
         "runs acme-health, no errors ~ runs acme-health | no errors",
+        "exactly e:MUE-003 line 1, W:MUE-005 line 2+1, B:PTP-002 ~"
+            + " exactly E:MUE-003 line 1, W:MUE-005 line 2+1, B:PTP-002",
+        "no MUE DUP PAY-030, no errors ~ no MUE | no DUP | no PAY-030 | no errors",
+        "coverage MUE as stale ~ coverage MUE as STALE",
+        "coverage HCP-002 line 1 as CHECKED says \"MPFS\" ~"
+            + " coverage HCP-002 line 1 as CHECKED says \"MPFS\"",
+        "companion EM-001 line 2 of PTP-002 ~ companion EM-001 line 2 of PTP-002",
+        "denial PRV-001 is \"CO-207 N257\" ~ denial PRV-001 is \"CO-207 N257\"",
+        "fix 2 ICD-002 gives `dx:M54.51` ~ fix 2 ICD-002 gives `dx:M54.51`",
+        "fix 1 MOD-002 as safe gives 20610-RT ~ fix 1 MOD-002 as SAFE gives `20610-RT`",
+        "fix ICD-007 as NEEDS_REVIEW, review ~ fix ICD-007 as NEEDS_REVIEW | review",
+        "no fix 2 PTP-001, no fix DUP-002 says \"units =\" ~"
+            + " no fix 2 PTP-001 | no fix DUP-002 says \"units =\"",
       })
   void whatIsWrittenIsExpected(String text, String meaning) {
     assertThat(read(text)).isEqualTo(meaning);
@@ -64,9 +77,25 @@ class ExpectationsTest {
         "no findings ~ 1 ~ 'no' what?",
         "fix gives 99213 ~ 1 ~ no rule id behind fix",
         "fix PTP-002 ~ 5 ~ what of the fix?",
-        "fix PTP-002 says append ~ 5 ~ the words of the fix are missing",
+        "fix PTP-002 says append ~ 1 ~ the words are missing",
         "fix PTP-002 gives `99213 x?` ~ 27 ~ '?' is no number",
         "nodata XYZ ~ 8 ~ 'XYZ' is no expectation",
+        "exactly ~ 1 ~ no rule id",
+        "exactly PTP-002 ~ 9 ~ how does it come out?",
+        "exactly X:PTP-002 ~ 9 ~ 'X:PTP-002' is no finding in short",
+        "exactly E:PTP-002 line 1+a ~ 24 ~ '1+a' is no line",
+        "fires PTP-002 line 1+2 ~ 20 ~ several lines are said of exactly alone",
+        "no Ptp ~ 1 ~ 'no' what?",
+        "no fix ~ 4 ~ no rule id behind fix",
+        "no fix PTP-002 says units ~ 4 ~ the words are missing",
+        "fix 1 PTP-002 as OK ~ 18 ~ does not say how safe",
+        "coverage MUE line 1 ~ 10 ~ coverage of what state?",
+        "coverage MUE as GONE ~ 17 ~ 'GONE' is no state of coverage",
+        "coverage XYZ as STALE ~ 10 ~ 'XYZ' is no expectation",
+        "companion EM-001 ~ 11 ~ companion of which rule?",
+        "fires EM-001 of PTP-002 ~ 17 ~ 'of' belongs to a companion",
+        "denial PRV-001 ~ 1 ~ what of the denial?",
+        "denial CO ~ 1 ~ no rule id behind denial",
       })
   void aMistakeHasAColumn(String text, int column, String what) {
     ShorthandException e =

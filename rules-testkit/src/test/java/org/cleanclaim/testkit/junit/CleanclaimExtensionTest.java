@@ -18,6 +18,7 @@ import org.cleanclaim.scrub.ClaimScrubber;
 import org.cleanclaim.testkit.ScrubTester;
 import org.cleanclaim.testkit.cases.Case;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,23 @@ class CleanclaimExtensionTest {
     void never(ClaimScrubber scrubber) {
       GIVEN.add(scrubber);
     }
+
+    @CaseTable("visits.md")
+    void noRow(Case row, ScrubTester claims) {
+      GIVEN.add(claims.scrubber());
+    }
+  }
+
+  @ExtendWith(OnlyInside.class)
+  @Scrubs(by = Skips.class)
+  static class SkippedEarly {
+    @BeforeAll
+    static void open(ClaimScrubber scrubber) {
+      GIVEN.add(scrubber);
+    }
+
+    @Test
+    void never() {}
   }
 
   @ExtendWith(OnlyInside.class)
@@ -182,10 +200,23 @@ class CleanclaimExtensionTest {
   }
 
   @Test
-  void anAssumptionOfTheSupplierSkipsTheClass() {
-    assertThat(run(Skipped.class))
-        .anySatisfy(e -> assertThat(e.status()).isEqualTo(TestExecutionResult.Status.ABORTED))
-        .noneSatisfy(e -> assertThat(e.status()).isEqualTo(TestExecutionResult.Status.FAILED));
+  void anAssumptionOfTheSupplierSkipsEachTestAndEachRow() {
+    List<Ended> ended = run(Skipped.class);
+    assertThat(ended)
+        .filteredOn(e -> e.status() == TestExecutionResult.Status.ABORTED)
+        .hasSize(4)
+        .extracting(Ended::message)
+        .containsOnly("no data at hand");
+    assertThat(ended).noneMatch(e -> e.status() == TestExecutionResult.Status.FAILED);
+    assertThat(GIVEN).isEmpty();
+  }
+
+  @Test
+  void anAssumptionBeforeAllTestsSkipsTheClass() {
+    assertThat(run(SkippedEarly.class))
+        .extracting(Ended::status)
+        .contains(TestExecutionResult.Status.ABORTED)
+        .doesNotContain(TestExecutionResult.Status.FAILED);
     assertThat(GIVEN).isEmpty();
   }
 

@@ -16,25 +16,14 @@ import org.cleanclaim.testkit.OfficialScrubber;
 import org.cleanclaim.testkit.cases.Case;
 import org.cleanclaim.testkit.cases.CaseFiles;
 import org.cleanclaim.testkit.junit.Scrubs;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every built-in pack is fit to ship: the compatibility kit finds nothing against it. */
-@Scrubs(by = OfficialScrubber.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BuiltInPacksTest {
 
   private static final Path RESOURCES = Path.of("src/test/resources");
-
-  private ClaimScrubber scrubber;
-
-  @BeforeAll
-  void open(ClaimScrubber official) {
-    scrubber = official;
-  }
 
   static Stream<String> packs() throws IOException {
     try (Stream<Path> folders = Files.list(RESOURCES.resolve("cases"))) {
@@ -49,9 +38,10 @@ class BuiltInPacksTest {
     assertThat(packs()).containsAll(withRules);
   }
 
+  @Scrubs(by = OfficialScrubber.class)
   @ParameterizedTest(name = "{0}")
   @MethodSource("packs")
-  void isCompatible(String pack) {
+  void isCompatible(String pack, ClaimScrubber scrubber) {
     List<Violation> violations = PackCompatibility.check(new BuiltIn(pack, scrubber));
     assertThat(violations).as(PackCompatibility.text(violations)).isEmpty();
   }

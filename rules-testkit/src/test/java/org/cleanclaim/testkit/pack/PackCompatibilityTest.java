@@ -120,6 +120,17 @@ class PackCompatibilityTest {
   }
 
   @Test
+  void listsOfFindingsCountAsCases() {
+    pack.cases.clear();
+    pack.cases.add(Case.of("tot:300.00 | 99213", "exactly E:FMT-009"));
+    rejects(PackCheck.CASES, "FMT-009: no case is silent");
+    pack.cases.add(Case.of("tot:100.00 | 99213", "no FMT"));
+    assertThat(PackCompatibility.of(pack).check(PackCheck.CASES)).isEmpty();
+    pack.cases.remove(0);
+    rejects(PackCheck.CASES, "FMT-009: no case fires");
+  }
+
+  @Test
   void aCaseThatDoesNotHoldIsRejected() {
     pack.cases.add(Case.of("tot:300.00 | 99213", "silent FMT-009"));
     rejects(PackCheck.CASES_HOLD, "but FMT-009 fires as ERROR");

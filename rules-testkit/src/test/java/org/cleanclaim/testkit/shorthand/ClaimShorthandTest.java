@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.cleanclaim.claim.Accident;
 import org.cleanclaim.claim.Claim;
 import org.cleanclaim.claim.ClaimHistory;
 import org.cleanclaim.claim.ClaimType;
@@ -100,6 +101,16 @@ class ClaimShorthandTest {
     assertThat(line.chargeCents()).isNull();
     assertThat(line.pointers()).isEmpty();
     assertThat(line.from()).isNull();
+  }
+
+  @Test
+  void partsOfALineAndOfACauseMayBeAbsent() {
+    Claim bill = ClaimShorthand.claim("tob:0131 cause:AA/-/MX | 99213 #- @-");
+    assertThat(bill.lines().get(0).revenueCode()).isNull();
+    assertThat(bill.lines().get(0).placeOfService()).isNull();
+    assertThat(bill.accident()).isEqualTo(new Accident(List.of("AA"), null, "MX"));
+    assertThat(ClaimShorthand.claim("cause:AA/TX | 99213").accident())
+        .isEqualTo(new Accident(List.of("AA"), "TX", null));
   }
 
   @ParameterizedTest
