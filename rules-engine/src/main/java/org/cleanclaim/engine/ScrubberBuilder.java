@@ -95,11 +95,11 @@ public final class ScrubberBuilder {
    * Applies the overlays of a directory: what a site or payer changes about rules without writing
    * any. Every {@code *.csv} in it is a layer, in the order of their names; directories named later
    * lie above those named before, and all above the overlays that packs bring. Columns {@code
-   * rule,action,reason} are required; {@code value,payer,programme,plan,state,site,code,modifier,
-   * place,diagnosis,from,to} narrow a row down. Actions are {@code enable}, {@code disable}, {@code
-   * severity}, {@code set} and {@code suppress}; dates are those of service, inclusive. The later
-   * row wins; a finding names every row that touched it, and one that is suppressed or whose rule
-   * is switched off stays in the report.
+   * rule,action,reason} are required; {@code value,payer,programme,plan,state,site,code,beside,
+   * modifier,place,diagnosis,from,to} narrow a row down. Actions are {@code enable}, {@code
+   * disable}, {@code severity}, {@code set} and {@code suppress}; dates are those of service,
+   * inclusive. The later row wins; a finding names every row that touched it, and one that is
+   * suppressed or whose rule is switched off stays in the report.
    */
   public ScrubberBuilder overlays(Path directory) {
     overlays.add(directory);

@@ -31,6 +31,7 @@ record PackDiff(PackOnDisk old, PackOnDisk now, Map<Part, List<Difference>> diff
           "state",
           "site",
           "code",
+          "beside",
           "modifier",
           "place",
           "diagnosis",

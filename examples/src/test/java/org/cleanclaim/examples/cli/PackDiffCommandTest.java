@@ -115,6 +115,27 @@ class PackDiffCommandTest {
   }
 
   @Test
+  void theOtherCodeOfAPairTellsRowsApart() {
+    PackFolder old = deactivating("old", "45385");
+    PackFolder now = deactivating("now", "45390");
+    assertThat(diff(old, now).out().lines())
+        .contains(
+            "  - PTP-002 action=disable code=45380 beside=45385  reason=deactivated",
+            "  + PTP-002 action=disable code=45380 beside=45390  reason=deactivated")
+        .noneMatch(line -> line.startsWith("  ~"));
+    assertThat(diff("--format", "json", old, now).out())
+        .contains("\"subject\" : \"PTP-002 action=disable code=45380 beside=45390\"");
+  }
+
+  /** A pack that switches off one pair, by an overlay file of its own. */
+  private PackFolder deactivating(String folder, String column1) {
+    return PackFolder.create(home, folder)
+        .append(
+            "overlays/20-pairs.csv",
+            "rule,action,reason,code,beside\nPTP-002,disable,deactivated,45380," + column1 + "\n");
+  }
+
+  @Test
   void whatStandsBesideTheRulesCounts() {
     PackFolder old = PackFolder.create(home, "old");
     PackFolder now =

@@ -55,6 +55,11 @@ public record AddOnFact(
   }
 
   @Override
+  public String earlierCode() {
+    return kind == Kind.PRIMARY_ON_OTHER_DAY && lines.size() == 1 ? primary : "";
+  }
+
+  @Override
   public ClaimField field() {
     return kind == Kind.TOO_MANY_UNITS ? ClaimField.LINE_UNITS : ClaimField.LINE_PROCEDURE;
   }

@@ -18,6 +18,11 @@ public sealed interface Observation
     return line() == 0 ? List.of() : List.of(line());
   }
 
+  /** Code of an earlier claim that the fact is about too; empty when there is none. */
+  default String earlierCode() {
+    return "";
+  }
+
   /** The field to look at. */
   ClaimField field();
 

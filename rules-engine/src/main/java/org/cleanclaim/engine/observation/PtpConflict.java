@@ -58,6 +58,11 @@ public record PtpConflict(
   }
 
   @Override
+  public String earlierCode() {
+    return earlierClaim ? column1 : "";
+  }
+
+  @Override
   public ClaimField field() {
     return ClaimField.LINE_PROCEDURE;
   }

@@ -53,8 +53,19 @@ class OverlayLayersTest {
     return overlays.forPlan("ACME", Programme.CI, PlanType.COMMERCIAL, "TX", "1234567893");
   }
 
-  private record Line(String procedure, List<String> mods, String place, List<String> dx)
+  private record Line(
+      String procedure, List<String> mods, String place, List<String> dx, List<String> rest)
       implements OverlayLine {
+
+    Line(String procedure, List<String> mods, String place, List<String> dx) {
+      this(procedure, mods, place, dx, List.of());
+    }
+
+    /** A line of a code, and the codes of the lines it comes with. */
+    static Line with(String procedure, String... rest) {
+      return new Line(procedure, List.of(), "11", List.of(), List.of(rest));
+    }
+
     @Override
     public int modifiers() {
       return mods.size();
@@ -73,6 +84,16 @@ class OverlayLayersTest {
     @Override
     public String diagnosis(int index) {
       return dx.get(index);
+    }
+
+    @Override
+    public int others() {
+      return rest.size();
+    }
+
+    @Override
+    public String other(int index) {
+      return rest.get(index);
     }
   }
 
@@ -208,6 +229,60 @@ class OverlayLayersTest {
       assertThat(overlay.at(other)).as(other.toString()).isSameAs(overlay);
     }
     assertThat(overlay.at(null)).isSameAs(overlay);
+  }
+
+  @ParameterizedTest(name = "code {0} beside {1}: 45380 with {2}")
+  @CsvSource({
+    "45380, 45385, 45385, true",
+    "45380, 45385, 45378, false",
+    "45380, 45385, 45378 45385, true",
+    "45380, 45385, '', false",
+    "'', 45385, 45385, true",
+    "45385, 45380, 45385, false",
+    "45380, 45384-45385, 45385, true",
+    "45380, 45384-45385, 45386, false",
+    "45380, 4538*, 45385, true",
+    "45380, 4538*, 45378, false",
+    "45380, *, '', true",
+    "45380, '', '', true"
+  })
+  void aRowMayAskForTheCodeOfAnotherLine(String code, String beside, String rest, boolean held) {
+    RuleOverlay overlay =
+        acme(read(
+                "rule,action,reason,code,beside\nPTP-*,disable,deactivated,%s,%s\n"
+                    .formatted(code, beside)))
+            .of("PTP-001", DAY);
+    Line line = Line.with("45380", rest.isEmpty() ? new String[0] : rest.split(" "));
+    assertThat(overlay.at(line).suppressed()).isEqualTo(held);
+  }
+
+  @Test
+  void aRowThatAsksForAnotherCodePassesTheWholeClaimBy() {
+    RuleOverlay overlay =
+        acme(read("rule,action,reason,beside\nPTP-001,disable,deactivated,45385\n"))
+            .of("PTP-001", DAY);
+    assertThat(overlay.byLine()).isTrue();
+    assertThat(overlay.suppressed()).isFalse();
+    assertThat(overlay.at(null)).isSameAs(overlay);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PTP-001,disable,,4538,   | ok",
+        "PTP-001,disable,,453,    | 1.csv:3:4: beside is no code: '453'; write 64490, 64490-64495, 6449* or *",
+        "PTP-001,disable,,45385-45380, | 1.csv:3:4: the range ends before it begins; write 45380-45385",
+        "PTP-001,disable,,\"45385,45380\", | 1.csv:3:4: beside is no code: '45385,45380'; write 64490, 64490-64495, 6449* or *",
+        "PAY-031,set,days=90,45385, | 1.csv:3:2: a parameter cannot be set for some lines only; leave the codes empty"
+      })
+  void anotherCodeThatIsNoneIsToldOfWithItsPlace(String row, String told) {
+    List<PackProblem> problems = new ArrayList<>();
+    String file = "rule,action,value,beside,code,reason\n# a state's list\n" + row + ",why\n";
+    OverlayFiles.read("", Map.of("1.csv", file.getBytes(StandardCharsets.UTF_8)), RULES, problems);
+    assertThat(problems)
+        .extracting(PackProblem::toString)
+        .isEqualTo(told.equals("ok") ? List.of() : List.of(told));
   }
 
   @Test

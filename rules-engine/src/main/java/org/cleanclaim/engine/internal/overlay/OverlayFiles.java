@@ -29,6 +29,8 @@ import org.cleanclaim.finding.OverlayEffect;
  *       holds for, blank for all; the site is the billing provider's NPI
  *   <li>{@code code}, {@code modifier}, {@code place}, {@code diagnosis}: what the first line of
  *       the finding must have; one, a range, a prefix as {@code F32*}, blank for any
+ *   <li>{@code beside}: the code of another line the finding is about, as the column-1 code of an
+ *       NCCI pair, be it on an earlier claim; written as {@code code} is
  *   <li>{@code from}, {@code to}: dates of service, ISO, inclusive, blank for open
  * </ul>
  *
@@ -49,6 +51,7 @@ public final class OverlayFiles {
           "state",
           "site",
           "code",
+          "beside",
           "modifier",
           "place",
           "diagnosis",

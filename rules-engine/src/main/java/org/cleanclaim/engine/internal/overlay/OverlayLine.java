@@ -20,4 +20,10 @@ public interface OverlayLine {
 
   /** A diagnosis in upper case without dot, from 0. */
   String diagnosis(int index);
+
+  /** How many codes the finding is about beside this line's. */
+  int others();
+
+  /** The code of another line of the finding, from 0; empty when that line has none. */
+  String other(int index);
 }

@@ -42,6 +42,7 @@ final class OverlayRow {
     LineCells lines =
         LineCells.of(
             row.pattern("code", ColumnType.CODE),
+            row.pattern("beside", ColumnType.CODE),
             row.pattern("modifier", ColumnType.MODIFIER),
             row.pattern("place", ColumnType.PLACE),
             row.pattern("diagnosis", ColumnType.DIAGNOSIS));

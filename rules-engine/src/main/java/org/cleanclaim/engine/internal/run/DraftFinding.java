@@ -175,7 +175,8 @@ final class DraftFinding implements Draft {
     }
     lines = others;
     if (ofRule != null && ofRule.byLine() && !others.isEmpty()) {
-      overlay = ofRule.at(ObservedLine.of(claim, others.get(0)));
+      String earlier = observation == null ? "" : observation.earlierCode();
+      overlay = ofRule.at(ObservedLine.of(claim, others, earlier));
       severity = overlay.severity() == null ? own : overlay.severity();
     }
     return this;

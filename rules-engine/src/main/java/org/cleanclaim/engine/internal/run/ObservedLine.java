@@ -15,9 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a finding is about, as the cells of an overlay look at it: its first line with the diagnoses
  * the line points to, or a diagnosis of the header.
+ *
+ * @param lines numbers of all lines of the finding, this one first; empty for the header
+ * @param earlierCode code of an earlier claim that the finding is about too; empty for none
  */
 record ObservedLine(
-    String procedure, List<String> modifierList, String place, List<String> diagnosisList)
+    ClaimContext context,
+    List<Integer> lines,
+    String earlierCode,
+    String procedure,
+    List<String> modifierList,
+    String place,
+    List<String> diagnosisList)
     implements OverlayLine {
 
   /** {@code null} when the observation is about the claim as a whole. */
@@ -25,23 +34,35 @@ record ObservedLine(
     Claim claim = context.claim();
     List<Integer> lines = observation.lines();
     if (!lines.isEmpty() && lines.get(0) >= 1 && lines.get(0) <= context.lineCount()) {
-      return of(context, lines.get(0));
+      return of(context, lines, observation.earlierCode());
     }
     int occurrence = observation.occurrence();
     if (observation.field() == ClaimField.DIAGNOSIS
         && occurrence >= 1
         && occurrence <= claim.diagnoses().size()) {
       return new ObservedLine(
-          "", List.of(), "", List.of(claim.diagnoses().get(occurrence - 1).code()));
+          context,
+          List.of(),
+          "",
+          "",
+          List.of(),
+          "",
+          List.of(claim.diagnoses().get(occurrence - 1).code()));
     }
     return null;
   }
 
-  /** A line of the claim by its number, from 1. */
-  static ObservedLine of(ClaimContext context, int number) {
-    LineView view = context.numbered(number);
+  /** The first of some lines of the claim, by their numbers from 1. */
+  static ObservedLine of(ClaimContext context, List<Integer> lines, String earlierCode) {
+    LineView view = context.numbered(lines.get(0));
     return new ObservedLine(
-        view.procedure, view.modifiers, view.placeOfService, diagnoses(context.claim(), view.line));
+        context,
+        lines,
+        earlierCode,
+        view.procedure,
+        view.modifiers,
+        view.placeOfService,
+        diagnoses(context.claim(), view.line));
   }
 
   private static List<String> diagnoses(Claim claim, @Nullable ServiceLine line) {
@@ -77,6 +98,20 @@ record ObservedLine(
   @Override
   public String diagnosis(int index) {
     return diagnosisList.get(index);
+  }
+
+  @Override
+  public int others() {
+    return furtherLines() + (earlierCode.isEmpty() ? 0 : 1);
+  }
+
+  @Override
+  public String other(int index) {
+    return index < furtherLines() ? context.numbered(lines.get(index + 1)).procedure : earlierCode;
+  }
+
+  private int furtherLines() {
+    return Math.max(lines.size() - 1, 0);
   }
 
   /** Codes only, nothing of the patient. */
