@@ -2,7 +2,6 @@ package org.cleanclaim.codesets;
 
 import java.util.List;
 import org.cleanclaim.codesets.Vintage.Status;
-import org.cleanclaim.codesets.store.Sections;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that list procedures, from which the validity of a code is inferred. */
@@ -15,14 +14,12 @@ final class Listings {
   private final Timeline oppsTimeline;
   private final ClinicalLabTable clinicalLab;
   private final Timeline clinicalLabTimeline;
-  private final DatedCodes activity;
-  private final int activityTo;
+  private final List<Activity> activities;
 
   /**
-   * @param dated timelines of the tables whose dated rows mention procedures
+   * @param activities of the tables whose dated rows mention procedures
    */
   Listings(
-      Sections sections,
       FeeSchedule feeSchedule,
       Timeline feeScheduleTimeline,
       List<MueTable> mue,
@@ -31,7 +28,7 @@ final class Listings {
       Timeline oppsTimeline,
       ClinicalLabTable clinicalLab,
       Timeline clinicalLabTimeline,
-      List<Timeline> dated) {
+      List<Activity> activities) {
     this.feeSchedule = feeSchedule;
     this.feeScheduleTimeline = feeScheduleTimeline;
     this.mue = mue;
@@ -40,13 +37,7 @@ final class Listings {
     this.oppsTimeline = oppsTimeline;
     this.clinicalLab = clinicalLab;
     this.clinicalLabTimeline = clinicalLabTimeline;
-    this.activity = new DatedCodes(sections, "activity");
-    int to = Days.ALWAYS;
-    for (Timeline timeline : dated) {
-      Timeline.Group newest = timeline.newest();
-      to = newest == null ? to : Math.max(to, newest.to());
-    }
-    this.activityTo = to;
+    this.activities = activities;
   }
 
   /** Whether a table that is no older than the relative value file for the day lists the code. */
@@ -56,9 +47,13 @@ final class Listings {
     }
     int since = since(day);
     if ((recent(clinicalLabTimeline, day, since) && clinicalLab.lists(id, day))
-        || (recent(oppsTimeline, day, since) && opps.payable(id, day))
-        || (activityTo >= since && activity.on(id, day))) {
+        || (recent(oppsTimeline, day, since) && opps.payable(id, day))) {
       return true;
+    }
+    for (int i = 0; i < activities.size(); i++) {
+      if (activities.get(i).on(id, day, since)) {
+        return true;
+      }
     }
     for (int i = 0; i < mue.size(); i++) {
       if (recent(mueTimelines.get(i), day, since) && mue.get(i).lists(id, day)) {
@@ -82,7 +77,10 @@ final class Listings {
   /** First day on which any table lists the code, {@link Days#OPEN} if none does. */
   int first(int id) {
     int first = Math.min(feeSchedule.firstListed(id), clinicalLab.firstListed(id));
-    first = Math.min(first, Math.min(opps.firstListed(id), activity.first(id)));
+    first = Math.min(first, opps.firstListed(id));
+    for (int i = 0; i < activities.size(); i++) {
+      first = Math.min(first, activities.get(i).first(id));
+    }
     for (int i = 0; i < mue.size(); i++) {
       first = Math.min(first, mue.get(i).firstListed(id));
     }

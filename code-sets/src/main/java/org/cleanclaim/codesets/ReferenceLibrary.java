@@ -79,7 +79,6 @@ public final class ReferenceLibrary {
         new ProcedureCodes(
             sections,
             new Listings(
-                sections,
                 feeSchedule,
                 timeline(TableKind.FEE_SCHEDULE),
                 Stream.of(mue, medicaidMue).flatMap(Arrays::stream).toList(),
@@ -94,13 +93,7 @@ public final class ReferenceLibrary {
                 timeline(TableKind.OPPS_ADDENDUM_B),
                 clinicalLab,
                 timeline(TableKind.CLINICAL_LAB_SCHEDULE),
-                List.of(
-                    timeline(TableKind.PTP_PRACTITIONER),
-                    timeline(TableKind.PTP_OUTPATIENT_HOSPITAL),
-                    timeline(TableKind.MEDICAID_PTP_PRACTITIONER),
-                    timeline(TableKind.MEDICAID_PTP_OUTPATIENT_HOSPITAL),
-                    timeline(TableKind.MEDICAID_PTP_DME_SUPPLIER),
-                    timeline(TableKind.ADD_ON_CODES))));
+                activities()));
     this.modifiers = new ModifierCodes(sections);
     Timeline editor = timeline(TableKind.MEDICARE_CODE_EDITOR);
     this.diagnoses =
@@ -165,6 +158,11 @@ public final class ReferenceLibrary {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
+  /** The prefix of the sections that say when a Medicaid table mentions procedures. */
+  public static String activityName(TableKind kind) {
+    return name(kind) + ".activity";
+  }
+
   private static List<Release> readReleases(Sections sections) {
     List<String> texts = sections.strings("release.text");
     int[] numbers = sections.ints("release.number");
@@ -194,6 +192,24 @@ public final class ReferenceLibrary {
 
   private MueTable mue(TableKind kind) {
     return new MueTable(sections, name(kind), timeline(kind));
+  }
+
+  // each Medicaid table apart: a newer one must not make open rows of an older one recent
+  private List<Activity> activities() {
+    List<Activity> activities = new ArrayList<>();
+    activities.add(
+        new Activity(
+            sections,
+            "activity",
+            List.of(
+                timeline(TableKind.PTP_PRACTITIONER),
+                timeline(TableKind.PTP_OUTPATIENT_HOSPITAL),
+                timeline(TableKind.ADD_ON_CODES))));
+    for (EditSetting setting : EditSetting.values()) {
+      TableKind kind = medicaidPtpKind(setting);
+      activities.add(new Activity(sections, activityName(kind), List.of(timeline(kind))));
+    }
+    return List.copyOf(activities);
   }
 
   private static TableKind medicaidPtpKind(EditSetting setting) {

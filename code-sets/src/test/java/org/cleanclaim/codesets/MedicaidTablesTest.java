@@ -22,6 +22,11 @@ class MedicaidTablesTest {
   private static final String FROM = "2026-07-01";
   private static final String TO = "2026-09-30";
 
+  private static final FeeScheduleRow FEE =
+      new FeeScheduleRow(
+          'A', false, false, true, '0', "XXX", '0', '0', '0', '0', '0', "", "09", "99", 1, 1,
+          323465);
+
   @TempDir private Path directory;
 
   private static void pairs(ReferenceBuilder builder, TableKind kind, int indicator) {
@@ -146,16 +151,46 @@ class MedicaidTablesTest {
         .isEqualTo(status);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = TableKind.class,
+      names = {"PTP_PRACTITIONER", "MEDICAID_PTP_PRACTITIONER", "MEDICAID_PTP_OUTPATIENT_HOSPITAL"})
+  void a_newer_table_of_medicaid_does_not_make_an_open_row_of_an_older_one_recent(TableKind old) {
+    ReferenceBuilder builder = ReferenceLibrary.builder();
+    builder.begin(official(old, "2024Q3", "2024-07-01", "2024-09-30"));
+    builder.ptp("99441", "99212", day("2008-01-01"), Days.OPEN, 0, "test");
+    builder.begin(official(TableKind.FEE_SCHEDULE, "RVU25D", "2025-10-01", "2025-12-31"));
+    builder.feeSchedule("99212", "", FEE);
+    assertThat(status(builder.build(), "99441", "2025-11-03")).isEqualTo(CodeStatus.TERMINATED);
+
+    builder.begin(official(TableKind.MEDICAID_PTP_DME_SUPPLIER, "2026Q3", FROM, TO));
+    builder.ptp("E0100", "E0105", day("2010-10-01"), Days.OPEN, 0, "test");
+
+    assertThat(status(builder.build(), "99441", "2025-11-03")).isEqualTo(CodeStatus.TERMINATED);
+    assertThat(status(builder.build(), "99441", "2024-08-01")).isEqualTo(CodeStatus.VALID);
+  }
+
+  @Test
+  void an_open_row_of_a_recent_table_of_medicaid_makes_a_code_valid() {
+    ReferenceBuilder builder = ReferenceLibrary.builder();
+    builder.begin(official(TableKind.FEE_SCHEDULE, "RVU25D", "2025-10-01", "2025-12-31"));
+    builder.feeSchedule("99212", "", FEE);
+    builder.begin(official(TableKind.MEDICAID_PTP_PRACTITIONER, "2026Q3", FROM, TO));
+    builder.ptp("H0001", "99212", day("2010-10-01"), Days.OPEN, 0, "test");
+
+    assertThat(status(builder.build(), "H0001", "2025-11-03")).isEqualTo(CodeStatus.VALID);
+    assertThat(builder.build().sections().names()).doesNotContain("activity.start");
+  }
+
+  private static CodeStatus status(ReferenceLibrary library, String code, String date) {
+    return library.procedures().status(library.procedures().id(code), day(date));
+  }
+
   @Test
   void a_code_that_only_history_of_medicaid_knows_is_terminated_not_still_to_come() {
     ReferenceBuilder builder = ReferenceLibrary.builder();
     builder.begin(official(TableKind.FEE_SCHEDULE, "RVU26C", FROM, TO));
-    builder.feeSchedule(
-        "99213",
-        "",
-        new FeeScheduleRow(
-            'A', false, false, true, '0', "XXX", '0', '0', '0', '0', '0', "", "09", "99", 1, 1,
-            323465));
+    builder.feeSchedule("99213", "", FEE);
     builder.begin(official(TableKind.MEDICAID_PTP_PRACTITIONER, "2026Q3", FROM, TO));
     builder.ptp("99241", "99213", day("2015-01-01"), day("2022-12-31"), 0, "test");
     ReferenceLibrary library = builder.build();

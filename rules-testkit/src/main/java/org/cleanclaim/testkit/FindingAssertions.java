@@ -46,8 +46,15 @@ public final class FindingAssertions extends ReportAssertions {
     return new FindingAssertions(of, rule, true, 0, null, "");
   }
 
-  /** It concerns this service line, from 1. */
+  /**
+   * It concerns this service line, from 1.
+   *
+   * @throws IllegalArgumentException when the line is below 1
+   */
   public FindingAssertions onLine(int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException("lines count from 1, there is no line " + number);
+    }
     return new FindingAssertions(this, rule, bypassed, number, severity, says);
   }
 

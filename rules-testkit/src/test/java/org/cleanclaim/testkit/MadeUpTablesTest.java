@@ -24,6 +24,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The edges of the rules, in the tables under {@code made-up}; they need no official files. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,6 +69,17 @@ class MadeUpTablesTest {
           .containsExactlyInAnyOrderElementsOf(
               Arrays.stream(MadeUpTables.values()).map(MadeUpTables::folder).toList());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noFolderIsEmpty(MadeUpTables tables) {
+    assertThat(cases(tables)).isNotEmpty();
+  }
+
+  @Test
+  void noRowIsLost() {
+    assertThat(CaseFiles.read(ROOT)).hasSizeGreaterThanOrEqualTo(1_000);
   }
 
   @Test

@@ -60,6 +60,13 @@ class ReportAssertionsTest {
   }
 
   @Test
+  void aLineBelowOneIsNoLine() {
+    assertThatThrownBy(() -> assertThat(bundled).fires("PTP-002").onLine(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("there is no line 0");
+  }
+
+  @Test
   void whatDoesNotHoldSaysWhatTheReportHolds() {
     assertThatThrownBy(() -> assertThat(separated).fires("PTP-002"))
         .isInstanceOf(AssertionError.class)

@@ -58,9 +58,10 @@ final class HandClaim {
     return programme != Programme.CI;
   }
 
-  /** Whether a supplier of equipment or prosthetics bills Medicare. */
+  /** Whether a supplier of equipment or prosthetics bills Medicare or Medicaid. */
   boolean supplier() {
-    return medicare() && (taxonomy.startsWith("332B") || taxonomy.startsWith("335E"));
+    return (medicare() || programme == Programme.MC)
+        && (taxonomy.startsWith("332B") || taxonomy.startsWith("335E"));
   }
 
   boolean surgeryCenter(HandLine l) {

@@ -33,6 +33,7 @@ final class ImportRun {
           .thenComparing(candidate -> candidate.release().part() != 0)
           .thenComparing(candidate -> candidate.table().preference())
           .thenComparing(candidate -> candidate.release().part())
+          .thenComparing(candidate -> candidate.content().size(), Comparator.reverseOrder())
           .thenComparing(candidate -> candidate.content().name())
           .thenComparing(candidate -> candidate.content().path());
 
@@ -46,6 +47,9 @@ final class ImportRun {
     this.progress = progress;
   }
 
+  /** A file that is left aside if the release is loaded from another, and refused if not. */
+  private record Incomplete(int place, FileContent content, Recognition.Incomplete table) {}
+
   private record Candidate(int place, FileContent content, Recognition.Table table) {
     Release release() {
       return table.release();
@@ -56,10 +60,11 @@ final class ImportRun {
     try (FoundFiles files = FoundFiles.in(paths)) {
       FileReport[] reports = new FileReport[files.all().size()];
       List<Candidate> candidates = new ArrayList<>();
+      List<Incomplete> incomplete = new ArrayList<>();
       for (int i = 0; i < reports.length; i++) {
         FoundFiles.Found found = files.all().get(i);
         if (found instanceof FoundFiles.ToRead toRead) {
-          recognise(i, toRead.content(), reports, candidates);
+          recognise(i, toRead.content(), reports, candidates, incomplete);
         } else if (found instanceof FoundFiles.Settled settled) {
           settle(reports, i, unread(settled.path(), null, settled.outcome(), settled.reason()));
         }
@@ -84,17 +89,38 @@ final class ImportRun {
         progress.advanced(bytesDone, bytesTotal);
         settle(reports, candidate.place(), report);
       }
+      for (Incomplete file : incomplete) {
+        Release release = file.table().release();
+        String twin = twin(release, loaded);
+        String reason = file.table().reason();
+        settle(
+            reports,
+            file.place(),
+            unread(
+                file.content().path(),
+                release,
+                twin == null ? Outcome.REFUSED : Outcome.IGNORED,
+                twin == null
+                    ? reason + "; " + file.table().remedy()
+                    : reason + "; the same release is read from " + twin));
+      }
       return Arrays.asList(reports);
     }
   }
 
   private void recognise(
-      int place, FileContent content, FileReport[] reports, List<Candidate> candidates) {
+      int place,
+      FileContent content,
+      FileReport[] reports,
+      List<Candidate> candidates,
+      List<Incomplete> incomplete) {
     String path = content.path();
     try {
       Recognition recognition = Layouts.recognise(content);
       if (recognition instanceof Recognition.Table table) {
         candidates.add(new Candidate(place, content, table));
+      } else if (recognition instanceof Recognition.Incomplete table) {
+        incomplete.add(new Incomplete(place, content, table));
       } else if (recognition instanceof Recognition.NotLoaded other) {
         settle(reports, place, unread(path, null, Outcome.IGNORED, other.reason()));
       } else if (recognition instanceof Recognition.Unusable unusable) {

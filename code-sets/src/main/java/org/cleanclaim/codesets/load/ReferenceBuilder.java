@@ -39,6 +39,11 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceBuilder implements ReferenceSink {
   private static final int CONTRACTOR = -1;
   private static final String CONTRACTOR_DEFINED = "CCCCC";
+  private static final Set<TableKind> MEDICAID_PTP =
+      Set.of(
+          TableKind.MEDICAID_PTP_PRACTITIONER,
+          TableKind.MEDICAID_PTP_OUTPATIENT_HOSPITAL,
+          TableKind.MEDICAID_PTP_DME_SUPPLIER);
   private static final Set<TableKind> MEDICAID_MUE =
       Set.of(
           TableKind.MEDICAID_MUE_PRACTITIONER,
@@ -412,16 +417,7 @@ public final class ReferenceBuilder implements ReferenceSink {
     int[] ids = procedures.write(used, sections);
     int count = used.cardinality();
     Periods activity = new Periods(count);
-    ptp.forEach(
-        (kind, rows) ->
-            rows.write(
-                ReferenceLibrary.name(kind),
-                kept,
-                kept.of(kind).size(),
-                ids,
-                count,
-                activity,
-                sections));
+    ptp.forEach((kind, rows) -> writePtp(kind, rows, kept, ids, count, activity, sections));
     mue.forEach((kind, rows) -> writeMue(kind, rows, kept, ids, count, sections));
     writeFees(kept, ids, count, sections);
     List<Pair> oppsRows = opps.write("opps", kept, ids, count, sections);
@@ -444,6 +440,23 @@ public final class ReferenceBuilder implements ReferenceSink {
         cpt.kept(kept, row -> new Dated(ids[row.code], row.from, row.to), Dated.ORDER);
     writeDated("cpt", cptRows, count, sections);
     activity.write("activity", sections);
+  }
+
+  private static void writePtp(
+      TableKind kind,
+      PtpRows rows,
+      Kept kept,
+      int[] ids,
+      int count,
+      Periods activity,
+      Sections sections) {
+    boolean medicaid = MEDICAID_PTP.contains(kind);
+    Periods mentioned = medicaid ? new Periods(count) : activity;
+    rows.write(
+        ReferenceLibrary.name(kind), kept, kept.of(kind).size(), ids, count, mentioned, sections);
+    if (medicaid) {
+      mentioned.write(ReferenceLibrary.activityName(kind), sections);
+    }
   }
 
   private static void writeMue(

@@ -2,10 +2,12 @@ package org.cleanclaim.codesets.read;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cleanclaim.codesets.Days;
 import org.cleanclaim.codesets.EditSetting;
+import org.cleanclaim.codesets.Release;
 import org.cleanclaim.codesets.TableKind;
 import org.cleanclaim.codesets.row.ReferenceSink;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,10 @@ final class PtpLayout implements Layout {
   private static final Pattern PART = Pattern.compile("(?<![a-z0-9])f([1-4])(?![0-9])");
   private static final int PARTS = 4;
   private static final int HEADER_WITHIN = 20;
+
+  /** Deletion dates by which programs that cannot leave one blank say that there is none. */
+  private static final Set<String> MEDICAID_OPEN = Set.of("99991231", "12/31/9999");
+
   private static final String REMEDY =
       "name the file as CMS does, such as ccipra-v322r0-f1.txt (practitioner) or"
           + " ccioph-v322r0-f1.txt (outpatient hospital), f1 to f4";
@@ -82,7 +88,7 @@ final class PtpLayout implements Layout {
     return new Recognition.Table(
         quarter.release(kind, quarter.label(), part, PARTS, head.source()),
         head.workbook() ? 1 : 0,
-        PtpLayout::read);
+        (content, sink, log) -> read(content, Set.of(), sink, log));
   }
 
   private static Recognition medicaid(Head head, NcciFile file) throws IOException {
@@ -99,25 +105,28 @@ final class PtpLayout implements Layout {
     }
     TableKind kind = medicaidKind(setting);
     boolean part = PART.matcher(head.name()).find();
-    if (head.workbook() && (part || head.sheets() > 1)) {
-      // nobody can tell from one sheet whether all edits are there
-      return new Recognition.NotLoaded(
-          kind.title() + " on several sheets; the text of the same zip holds all edits");
-    }
     int day = file.firstDay();
-    if (part || day == Dates.NONE) {
+    if ((part && !head.workbook()) || day == Dates.NONE) {
       return new Recognition.Unusable(
           kind,
-          part
-              ? "named as a part of Medicaid's PTP edits, which CMS publishes whole"
-              : "neither file nor name says for which quarter these PTP edits of Medicaid are",
+          day == Dates.NONE
+              ? "neither file nor name says for which quarter these PTP edits of Medicaid are"
+              : "named as a part of Medicaid's PTP edits, which CMS publishes whole",
           MEDICAID_REMEDY);
     }
     Quarter quarter = NcciFile.quarterOf(day);
+    Release release = quarter.release(kind, quarter.label(), 0, 0, head.source());
+    if (head.workbook() && (part || head.sheets() > 1)) {
+      // nobody can tell from one sheet whether all edits are there
+      return new Recognition.Incomplete(
+          release,
+          kind.title() + " on several sheets, of which one alone is read",
+          "import the text of the same zip, which holds all edits");
+    }
     return new Recognition.Table(
-        quarter.release(kind, quarter.label(), 0, 0, head.source()),
+        release,
         head.workbook() ? 1 : 0,
-        PtpLayout::read);
+        (content, sink, log) -> read(content, MEDICAID_OPEN, sink, log));
   }
 
   private static TableKind medicaidKind(EditSetting setting) {
@@ -161,14 +170,23 @@ final class PtpLayout implements Layout {
     return 0;
   }
 
-  private static void read(FileContent content, ReferenceSink sink, RowLog log) throws IOException {
-    RowLoop.run(Rows.unquoted(content, '\t'), new Taker(), sink, log);
+  private static void read(FileContent content, Set<String> open, ReferenceSink sink, RowLog log)
+      throws IOException {
+    RowLoop.run(Rows.unquoted(content, '\t'), new Taker(open), sink, log);
   }
 
   private static final class Taker implements RowLoop.RowTaker {
+    private final Set<String> open;
     private final Phrases rationales = new Phrases();
     private @Nullable PtpColumns columns;
     private boolean inData;
+
+    /**
+     * @param open deletion dates that mean none
+     */
+    Taker(Set<String> open) {
+      this.open = open;
+    }
 
     @Override
     public boolean take(Row row, ReferenceSink sink) {
@@ -195,10 +213,14 @@ final class PtpLayout implements Layout {
           row.code(bound.column1(), 5),
           row.code(bound.column2(), 5),
           row.date(bound.effective(), Days.ALWAYS),
-          row.dateOrStar(bound.deletion()),
+          deletion(row, bound.deletion()),
           indicator,
           bound.rationale() < 0 ? "" : rationales.of(row, bound.rationale()));
       return true;
+    }
+
+    private int deletion(Row row, int field) {
+      return !open.isEmpty() && open.contains(row.text(field)) ? Days.OPEN : row.dateOrStar(field);
     }
   }
 }

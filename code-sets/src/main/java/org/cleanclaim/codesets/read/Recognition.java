@@ -16,6 +16,9 @@ public sealed interface Recognition {
   /** Known, or known not to be a table of the library, and therefore left aside. */
   record NotLoaded(String reason) implements Recognition {}
 
+  /** A table that may lack rows: needless where another file holds the release, else no use. */
+  record Incomplete(Release release, String reason, String remedy) implements Recognition {}
+
   /** A table of the library that cannot be loaded as it is. */
   record Unusable(TableKind kind, String reason, String remedy) implements Recognition {}
 }

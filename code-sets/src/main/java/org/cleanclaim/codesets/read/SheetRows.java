@@ -191,7 +191,8 @@ final class SheetRows implements Rows {
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
           readRow(row);
-          if (lastRow == LAST_ROW) {
+          // spreadsheet programs write an empty last row where only its format was set
+          if (lastRow == LAST_ROW && !(row.blank() && row.flaw().isEmpty())) {
             throw new IOException("the sheet is full, so rows behind the last may be missing");
           }
           return true;

@@ -24,6 +24,7 @@ import org.cleanclaim.codesets.load.FileReport.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Medicaid's files of NCCI edits, and how they are told from Medicare's. */
 class MedicaidFilesTest {
@@ -159,7 +160,8 @@ class MedicaidFilesTest {
         "medicaid-ncci-ptp-edits-practitioner-services.txt | MEDICAID_PTP | for which quarter",
         "medicaid-ncci-2026-q3-practitioner-f2.txt | MEDICAID_PTP | a part of Medicaid's",
         "medicaid-ncci-2026-q3-mue-edits.txt | MEDICAID_MUE | practitioners, hospitals or suppliers",
-        "MCD-MUE-PractitionerServices.txt | MEDICAID_MUE | from which day"
+        "MCD-MUE-PractitionerServices.txt | MEDICAID_MUE | from which day",
+        "MCR_MUE_PractitionerServices_Eff_07-01-2026.txt | MUE_BARE_OF_MEDICAID | without adjudication indicator"
       })
   void what_is_ambiguous_is_refused_with_a_remedy(String name, String sample, String reason) {
     FileReport file = Imported.of(name, sample(sample)).file();
@@ -179,6 +181,7 @@ class MedicaidFilesTest {
       case "MEDICAID_PTP" -> Samples.MEDICAID_PTP;
       case "MEDICAID_MUE" -> Samples.MEDICAID_MUE;
       case "MUE_BARE" -> Samples.MEDICAID_MUE.replaceAll("\t[^\t\n]*\r\n", "\r\n");
+      case "MUE_BARE_OF_MEDICAID" -> sample("MUE_BARE").replace("Notice", "Medicaid NCCI notice");
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -195,13 +198,127 @@ class MedicaidFilesTest {
   @CsvSource({
     "medicaid-ncci-2026-q3-additions-practitioner-services.txt, MEDICAID_PTP",
     "MCD-PTP-Deletions-PractitionerServices-Effective_07012026.txt, MEDICAID_PTP",
-    "MCD-MUE-ChangeReport-PractitionerServices-Effective_07012026.txt, MEDICAID_MUE"
+    "MCD-MUE-ChangeReport-PractitionerServices-Effective_07012026.txt, MEDICAID_MUE",
+    "MCD-PTP-Changes-PractitionerServices-Effective_07012026.txt, MEDICAID_PTP",
+    "medicaid-ncci-2026-q3-ptp-adds-practitioner-services.txt, MEDICAID_PTP",
+    "medicaid-ncci-2026-q3-ptp-edits-added-practitioner-services.txt, MEDICAID_PTP",
+    "MCD_PTP_Deletes_PractitionerServices_Eff_07012026.txt, MEDICAID_PTP",
+    "MCD_MUE_Revision_PractitionerServices_Eff_07012026.txt, MEDICAID_MUE"
   })
   void a_list_of_changes_is_not_taken_for_the_table(String name, String sample) {
     FileReport file = Imported.of(name, sample(sample)).file();
 
     assertThat(file.outcome()).isEqualTo(Outcome.IGNORED);
     assertThat(file.reason()).contains("a list of changes");
+  }
+
+  @Test
+  void a_title_tells_of_a_list_of_changes() {
+    for (String title : List.of("PTP Edits Added", "PTP Changes, eff. July 1, 2026")) {
+      String content = Samples.MEDICAID_PTP.replace("PTP Edits\t", title + "\t");
+
+      FileReport file = Imported.of(PTP_NAME + ".txt", content).file();
+
+      assertThat(file.outcome()).as(title).isEqualTo(Outcome.IGNORED);
+      assertThat(file.reason()).contains("a list of changes");
+    }
+  }
+
+  @Test
+  void an_archive_tells_of_a_list_of_changes_only_where_the_file_says_nothing_of_itself() {
+    String archive = "medicaid-ncci-2026-q3-practitioner-edits-and-change-reports.zip";
+    byte[] content = Imported.utf8(Samples.MEDICAID_PTP);
+
+    FileReport named =
+        Imported.of(
+                archive,
+                Imported.zip(
+                    Map.of("MCD-PTP-PractitionerServices-Effective_07012026.txt", content)))
+            .file();
+    FileReport silent = Imported.of(archive, Imported.zip(Map.of("data.txt", content))).file();
+
+    assertThat(named.outcome()).as(named.reason()).isEqualTo(Outcome.LOADED);
+    assertThat(silent.outcome()).isEqualTo(Outcome.IGNORED);
+    assertThat(silent.reason()).contains("a list of changes");
+  }
+
+  @Test
+  void a_notice_or_a_column_that_speaks_of_changes_makes_no_list_of_them() {
+    String notice =
+        "CMS reserves the right to make revisions, additions and changes to NCCI edits.";
+    for (String content :
+        List.of(
+            Samples.MEDICAID_PTP.replace("Notice", notice),
+            Samples.MEDICAID_PTP.replace("Medicaid NCCI PTP Edits\t", notice + "\t"),
+            Samples.MEDICAID_PTP.replace("PTP Edits\t", "PTP Edits\tDeletion Date"))) {
+      assertThat(content).isNotEqualTo(Samples.MEDICAID_PTP);
+      FileReport pairs = Imported.of(PTP_NAME + ".txt", content).file();
+      assertThat(pairs.outcome()).as(pairs.reason()).isEqualTo(Outcome.LOADED);
+    }
+    FileReport units =
+        Imported.of(MUE_NAME + ".txt", Samples.MEDICAID_MUE.replace("Notice over", notice)).file();
+    assertThat(units.outcome()).as(units.reason()).isEqualTo(Outcome.LOADED);
+  }
+
+  @Test
+  void of_two_files_of_one_release_the_larger_is_loaded() {
+    String small =
+        Samples.MEDICAID_PTP.replace("H0001\tH0002\t20150101\t20260331\t0\tSecond of two\r\n", "");
+    assertThat(small).isNotEqualTo(Samples.MEDICAID_PTP);
+
+    Imported imported =
+        Imported.of(
+            Map.of(
+                PTP_NAME + "-a.txt",
+                Imported.utf8(small),
+                PTP_NAME + "-b.txt",
+                Imported.utf8(Samples.MEDICAID_PTP)));
+
+    assertThat(imported.files())
+        .extracting(FileReport::outcome)
+        .containsExactly(Outcome.IGNORED, Outcome.LOADED);
+    assertThat(imported.rows()).hasSize(3);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "See www.medicaid.gov too",
+    "See https://www.cms.gov/medicaid/ncci too",
+    "See Medicaid.gov too",
+    "Those of Medicaid are files of their own"
+  })
+  void a_notice_that_mentions_medicaid_leaves_medicares_file_medicares(String notice) {
+    Imported units =
+        Imported.of(
+            "MCR_MUE_PractitionerServices_Eff_07-01-2026.csv",
+            Samples.MUE.replace("several lines", notice));
+    Imported pairs = Imported.of("ccipra-v322r0-f1.txt", Samples.PTP.replace("Notice", notice));
+
+    assertThat(units.file().kind()).isEqualTo(TableKind.MUE_PRACTITIONER);
+    assertThat(units.rows()).contains("99213 2 3 Clinical: Data");
+    assertThat(pairs.file().kind()).isEqualTo(TableKind.PTP_PRACTITIONER);
+  }
+
+  @Test
+  void a_web_address_names_no_programme() {
+    String content = Samples.MUE.replace("several lines", "See www.medicaid.gov/ncci too");
+
+    assertThat(Imported.of("mue-2026q3.csv", content).file().kind())
+        .isEqualTo(TableKind.MUE_PRACTITIONER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99991231", "12/31/9999"})
+  void a_deletion_date_beyond_all_time_is_none(String date) {
+    String content = Samples.MEDICAID_PTP.replace("20101001\t\t", "20101001\t" + date + "\t");
+    assertThat(content).isNotEqualTo(Samples.MEDICAID_PTP);
+
+    Imported imported = Imported.of(PTP_NAME + ".txt", content);
+
+    assertThat(imported.file().problems()).isEmpty();
+    assertThat(imported.rows())
+        .contains("45385 45380 2010-10-01 open 1 More extensive procedure")
+        .hasSize(3);
   }
 
   @Test
@@ -229,8 +346,8 @@ class MedicaidFilesTest {
             Map.of(
                 PTP_NAME + ".xlsx", whole, PTP_NAME + ".txt", Imported.utf8(Samples.MEDICAID_PTP)));
 
-    assertThat(part.outcome()).isEqualTo(Outcome.IGNORED);
-    assertThat(part.reason()).contains("the text of the same zip");
+    assertThat(part.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(part.reason()).contains("import the text of the same zip");
     assertThat(both.files())
         .extracting(file -> file.path().substring(file.path().length() - 4) + " " + file.outcome())
         .containsExactly(".txt LOADED", "xlsx IGNORED");
@@ -257,10 +374,54 @@ class MedicaidFilesTest {
                         + String.format(row, cells)
                         + "</sheetData></worksheet>")));
 
-    FileReport file = Imported.of(PTP_NAME + ".xlsx", workbook).file();
+    FileReport alone = Imported.of(PTP_NAME + ".xlsx", workbook).file();
+    FileReport other =
+        Imported.of(
+                Map.of(
+                    PTP_NAME + ".xlsx",
+                    workbook,
+                    PTP_NAME.replace("q3", "q2") + ".txt",
+                    Imported.utf8(Samples.MEDICAID_PTP)))
+            .files()
+            .get(1);
+    FileReport beside =
+        Imported.of(
+                Map.of(
+                    PTP_NAME + ".xlsx",
+                    workbook,
+                    PTP_NAME + ".txt",
+                    Imported.utf8(Samples.MEDICAID_PTP)))
+            .files()
+            .get(1);
 
-    assertThat(file.outcome()).as(file.reason()).isEqualTo(Outcome.IGNORED);
-    assertThat(file.reason()).contains("on several sheets");
+    for (FileReport refused : List.of(alone, other)) {
+      assertThat(refused.path()).endsWith(".xlsx");
+      assertThat(refused.outcome()).as(refused.reason()).isEqualTo(Outcome.REFUSED);
+      assertThat(refused.kind()).isEqualTo(TableKind.MEDICAID_PTP_PRACTITIONER);
+      assertThat(refused.reason())
+          .contains("on several sheets")
+          .contains("import the text of the same zip");
+    }
+    assertThat(beside.outcome()).as(beside.reason()).isEqualTo(Outcome.IGNORED);
+    assertThat(beside.reason()).contains("the same release is read from");
+  }
+
+  @Test
+  void an_empty_last_row_does_not_make_a_sheet_full() {
+    List<List<String>> cells = cells(Samples.MEDICAID_PTP);
+    byte[] workbook = Imported.xlsx(cells);
+    for (String last :
+        List.of("<row r=\"1048576\"/>", "<row r=\"1048576\"><c r=\"A1048576\"/></row>")) {
+      String sheet =
+          new String(sheetOf(workbook), StandardCharsets.UTF_8)
+              .replace("</sheetData>", last + "</sheetData>");
+
+      Imported imported =
+          Imported.of(PTP_NAME + ".xlsx", Imported.workbook(sheet, stringsOf(workbook)));
+
+      assertThat(imported.file().outcome()).as(imported.file().reason()).isEqualTo(Outcome.LOADED);
+      assertThat(imported.rows()).hasSize(3);
+    }
   }
 
   @Test

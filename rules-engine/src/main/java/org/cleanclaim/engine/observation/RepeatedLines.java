@@ -11,7 +11,8 @@ import org.cleanclaim.finding.ClaimField;
  * @param lines the repeats, then the line they repeat
  * @param modifiers the modifiers they share
  * @param units units of all of them
- * @param combinable whether one line may carry all units: the MUE is known and allows them
+ * @param combinable whether one line may carry all units: the claim's own MUE is known and allows
+ *     them
  */
 public record RepeatedLines(
     int line,

@@ -49,6 +49,8 @@ public record UnitLimitFact(
     DAY_OVER_CLINICAL,
     /** A line alone is over the value, for a payer that judges every code so. */
     LINE_OVER_ANY,
+    /** The same, where Medicare's value stands in because the payer's own is not loaded. */
+    LINE_OVER_STOOD_IN,
     /** The value is 0. */
     NONE_ALLOWED,
     /** The value is 0, and the code is a supply or equipment. */

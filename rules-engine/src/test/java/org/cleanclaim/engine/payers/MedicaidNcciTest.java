@@ -40,6 +40,9 @@ class MedicaidNcciTest {
   private static final Scrub BOTH =
       Scrub.with(TestLibrary.of(with(MedicaidNcciTest::medicaid, TestLibrary::official)));
 
+  /** Each code in one table, or in an older one besides. */
+  private static final Scrub LISTS = Scrub.with(TestLibrary.of(MedicaidNcciTest::lists));
+
   private interface Begin {
     Release of(TableKind kind, String label, String from, String to);
   }
@@ -61,10 +64,12 @@ class MedicaidNcciTest {
     sink.mue("97110", 6, 3, "test");
     sink.mue("E0114", 0, 3, "test");
     sink.mue("20610", 2, 3, "test");
+    sink.mue("J7613", 10, 3, "test");
     sink.begin(official(TableKind.MUE_OUTPATIENT_HOSPITAL, "2026Q3", FROM, TO));
     sink.mue("97110", 8, 3, "test");
     sink.begin(official(TableKind.MUE_DME_SUPPLIER, "2026Q3", FROM, TO));
     sink.mue("E0114", 1, 3, "test");
+    sink.mue("J7613", 1395, 3, "test");
   }
 
   private static void medicaid(ReferenceSink sink, Begin release) {
@@ -82,6 +87,22 @@ class MedicaidNcciTest {
     sink.mue("97110", 5, 0, "test");
     sink.begin(release.of(TableKind.MEDICAID_MUE_DME_SUPPLIER, "2026Q3", FROM, TO));
     sink.mue("E0114", 3, 0, "test");
+  }
+
+  private static void lists(ReferenceSink sink) {
+    sink.begin(official(TableKind.MUE_PRACTITIONER, "2026Q2", "2026-04-01", "2026-06-30"));
+    sink.mue("66666", 1, 2, "test");
+    sink.begin(official(TableKind.MUE_OUTPATIENT_HOSPITAL, "2026Q3", FROM, TO));
+    sink.mue("33333", 1, 2, "test");
+    sink.begin(official(TableKind.MEDICAID_MUE_OUTPATIENT_HOSPITAL, "2026Q3", FROM, TO));
+    sink.mue("11111", 1, 0, "test");
+    sink.mue("66666", 1, 0, "test");
+    sink.begin(official(TableKind.MEDICAID_MUE_DME_SUPPLIER, "2026Q3", FROM, TO));
+    sink.mue("22222", 1, 0, "test");
+    sink.begin(official(TableKind.CLINICAL_LAB_SCHEDULE, "2026Q3", FROM, TO));
+    sink.clinicalLab("44444", "", 1000);
+    sink.begin(official(TableKind.MEDICAID_PTP_PRACTITIONER, "2026Q3", FROM, TO));
+    pair(sink, "55555", "55556", 1);
   }
 
   private static void pair(ReferenceSink sink, String column1, String column2, int indicator) {
@@ -244,9 +265,11 @@ class MedicaidNcciTest {
                   sink.begin(official(TableKind.MEDICAID_MUE_PRACTITIONER, "2026Q3", FROM, TO));
                   sink.mue("E0114", 2, 0, "test");
                 }));
-    Claim claim = supplier("E0114 x9 + E0110");
+    Claim claim = supplier("E0114 + E0110");
 
     assertThat(practitioners.findings(claim, "MUE-")).isEmpty();
+    assertThat(practitioners.finding(supplier("E0114 x2"), "MUE-008").provenance().dataRelease())
+        .isEqualTo("MUE DME supplier 2026Q3");
     assertThat(practitioners.findings(claim, "PTP-")).isEmpty();
     assertThat(practitioners.coverage(claim, EditFamily.MUE, 1).reason())
         .isEqualTo(
@@ -255,6 +278,93 @@ class MedicaidNcciTest {
         .isEqualTo(
             "Medicaid NCCI PTP durable medical equipment: no release is loaded; Medicare's were"
                 + " used");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"J7613 x90, ''", "J7613 x1395, ''", "J7613 x1396, E MUE-008 L1"})
+  void medicares_table_of_suppliers_stands_in_for_medicaids(String line, String found) {
+    assertThat(MEDICARE_ONLY.findings(supplier(line), "MUE-")).isEqualTo(list(found));
+  }
+
+  @Test
+  void a_finding_names_medicare_as_the_owner_of_the_limit_that_stood_in() {
+    Finding units = MEDICARE_ONLY.finding(medicaid(DAY, "97110 x7").build(), "MUE-008");
+
+    assertThat(units.message())
+        .contains("Medicare's limit is 6, taken for want of Medicaid's")
+        .doesNotContain("the limit is");
+    assertThat(units.provenance().dataRelease()).isEqualTo("MUE practitioner 2026Q3");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}, without Medicaid''s tables {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "97110 x2 + 97110 x2 | true  | true",
+        "97110 x3 + 97110 x3 | false | true",
+        "97110 x4 + 97110 x3 | false | false",
+        "20610 + 20610       | false | true",
+        "99213 + 99213       | false | false"
+      })
+  void repeats_are_put_on_one_line_within_the_limit_of_the_programme(
+      String lines, boolean own, boolean before) {
+    Claim claim = medicaid(DAY, lines).build();
+
+    assertThat(BOTH.findings(claim, "DUP-002")).containsExactly("W DUP-002 L2");
+    assertThat(offersOneLine(BOTH, claim)).isEqualTo(own);
+    assertThat(offersOneLine(MEDICARE_ONLY, claim)).isEqualTo(before);
+  }
+
+  @ParameterizedTest(name = "{0}, {1}: {2}")
+  @CsvSource({
+    "MEDICARE_B, 97110 x3, true",
+    "COMMERCIAL, 97110 x3, true",
+    "WORKERS_COMP, 97110 x3, true",
+    "WORKERS_COMP, 97110 x4, false"
+  })
+  void other_payers_combine_repeats_by_the_limit_of_medicare(
+      PlanType plan, String line, boolean offered) {
+    Claim claim = TestClaims.professional(plan, DAY, line, line).build();
+
+    assertThat(offersOneLine(BOTH, claim)).isEqualTo(offered);
+  }
+
+  @Test
+  void a_supplier_combines_repeats_by_its_own_limit() {
+    Claim claim = supplier("J7613 x40 + J7613 x50");
+
+    assertThat(offersOneLine(MEDICARE_ONLY, claim)).isTrue();
+    assertThat(offersOneLine(BOTH, claim)).isFalse();
+  }
+
+  private static boolean offersOneLine(Scrub scrub, Claim claim) {
+    return scrub.report(claim).findings().stream()
+        .filter(finding -> finding.ruleId().equals("DUP-002"))
+        .flatMap(finding -> finding.fixes().stream())
+        .anyMatch(fix -> fix.description().contains("on one line, units = "));
+  }
+
+  @ParameterizedTest(name = "{0} is listed by {1}")
+  @CsvSource({
+    "11111, MEDICAID_MUE_OUTPATIENT_HOSPITAL",
+    "22222, MEDICAID_MUE_DME_SUPPLIER",
+    "33333, MUE_OUTPATIENT_HOSPITAL",
+    "44444, CLINICAL_LAB_SCHEDULE",
+    "55555, MEDICAID_PTP_PRACTITIONER",
+    "66666, MEDICAID_MUE_OUTPATIENT_HOSPITAL"
+  })
+  void validity_is_inferred_from_the_table_that_lists_the_code(String code, TableKind lists) {
+    CheckState state =
+        LISTS.coverage(medicaid(DAY, code).build(), EditFamily.PROCEDURE_VALIDITY, 1);
+
+    assertThat(state)
+        .isEqualTo(
+            new CheckState(
+                CoverageStatus.CHECKED,
+                lists.title() + " 2026Q3",
+                "no code list is loaded; inferred from "
+                    + lists.title()
+                    + ", which lists the code"));
   }
 
   @Test

@@ -102,13 +102,17 @@ public sealed interface Expectation
   }
 
   /**
-   * The rule does not fail; what is bypassed or suppressed is silent too.
+   * The rule does not fail; what is bypassed or suppressed is silent too. On a line the claim does
+   * not have nothing is silent.
    *
    * @param severity the severity it does not fail with, {@code null} for any
    */
   record Silent(String rule, int line, @Nullable Severity severity) implements Expectation {
     @Override
     public @Nullable String mismatch(Outcome outcome) {
+      if (Instead.noSuchLine(line, outcome)) {
+        return "there is no line " + line;
+      }
       boolean fires =
           outcome.failures(rule, line).stream()
               .anyMatch(f -> severity == null || f.severity() == severity);
@@ -216,18 +220,40 @@ public sealed interface Expectation
   }
 
   /**
-   * A family stands so on a line, or on the claim as a whole where that is 0.
+   * A family stands so on a line, or on the claim as a whole where that is 0. Most families stand
+   * on lines alone, the institutional edits on the claim alone; diagnoses and taxonomies on both.
    *
    * @param what a family by its code ({@code MUE}) or a rule, which stands for its family
    * @param says words of the release or of the reason, empty for any
    */
   record Covered(String what, int line, CoverageStatus status, String says) implements Expectation {
+
+    /** Why a family cannot stand there, where it would never apply; {@code null} when it can. */
+    static @Nullable String misplaced(EditFamily family, int line) {
+      boolean wrong =
+          switch (family) {
+            case DIAGNOSIS_VALIDITY, PROVIDER_TAXONOMY -> false;
+            case INSTITUTIONAL -> line != 0;
+            case PROCEDURE_VALIDITY, MODIFIERS, PTP, MUE, ADD_ON, FEE_SCHEDULE -> line == 0;
+          };
+      return wrong
+          ? family.code() + (line == 0 ? " stands on lines alone" : " stands on the claim alone")
+          : null;
+    }
+
     @Override
     public @Nullable String mismatch(Outcome outcome) {
       EditFamily family = NoData.family(what);
       Coverage coverage = outcome.report().coverage();
-      if (family == null || line > coverage.lines()) {
-        return family == null ? what + " has no coverage" : "there is no line " + line;
+      if (family == null) {
+        return what + " has no coverage";
+      }
+      if (Instead.noSuchLine(line, outcome)) {
+        return "there is no line " + line;
+      }
+      String misplaced = misplaced(family, line);
+      if (misplaced != null) {
+        return misplaced;
       }
       CheckState state = coverage.state(family, line);
       return state.status() == status

@@ -14,7 +14,7 @@ import org.cleanclaim.testkit.shorthand.ShorthandException;
  * exactly E:MUE-003 line 1, W:MUE-005 line 1             B: bypassed, S: suppressed
  * no MUE                                                 no MUE-003
  * nodata MUE [line 2]                                    nodata MUE-003
- * coverage MUE [line 2] as STALE [says "words"]
+ * coverage MUE line 2 as STALE [says "words"]            coverage ICD [line 2], TAX, INST without
  * companion EM-001 of PTP-002
  * denial PRV-001 is "CO-207 N257"
  * fix [1] PTP-002 [as SAFE] gives `99213-25; 20610-RT`   or without the ticks, to the end

@@ -16,6 +16,11 @@ final class Instead {
     return line == 0 ? "" : " line " + line;
   }
 
+  /** Whether a line, 0 for any, is none of the claim's. */
+  static boolean noSuchLine(int line, Outcome outcome) {
+    return line < 0 || line > outcome.report().coverage().lines();
+  }
+
   /** What the rule did. */
   static String of(String rule, Outcome outcome) {
     List<String> all = new ArrayList<>();

@@ -1,10 +1,13 @@
 package org.cleanclaim.testkit.cases;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.cleanclaim.finding.Severity;
 import org.cleanclaim.report.CoverageStatus;
+import org.cleanclaim.report.EditFamily;
 import org.jspecify.annotations.Nullable;
 
 /** A rule, or a family, under a verb with the details said so far. */
@@ -28,6 +31,7 @@ final class SaidOfRule {
   private final String rule;
   private final int at;
   private final String state;
+  private final Set<String> details = new HashSet<>();
   private List<Integer> lines = List.of();
   private @Nullable Severity severity;
   private @Nullable CoverageStatus status;
@@ -88,19 +92,38 @@ final class SaidOfRule {
       case SILENT -> new Expectation.Silent(rule, line(), severity);
       case SUPPRESSED -> new Expectation.Suppressed(rule, line());
       case NODATA -> new Expectation.NoData(rule, line());
-      case COVERAGE ->
-          covered == null ? null : new Expectation.Covered(rule, line(), covered, says);
+      case COVERAGE -> covered == null ? null : covered(covered, tokens);
       case COMPANION -> new Expectation.Companion(rule, line(), of);
       case NO -> new Expectation.NoFindings(rule);
       case EXACTLY, ONLY -> null; // these stand together, whatever else is between them
     };
   }
 
+  /** {@code null} when the family never stands there, which is a mistake. */
+  private @Nullable Expectation covered(CoverageStatus expected, Tokens tokens) {
+    EditFamily family = Expectation.NoData.family(rule);
+    String misplaced = family == null ? null : Expectation.Covered.misplaced(family, line());
+    if (misplaced != null) {
+      tokens.problem(
+          at,
+          misplaced,
+          line() == 0
+              ? "write coverage " + rule + " line 1 as " + expected
+              : "write coverage " + rule + " as " + expected);
+      return null;
+    }
+    return new Expectation.Covered(rule, line(), expected, says);
+  }
+
   /** Takes a detail: {@code line 2}, {@code as ERROR}, {@code says "words"}, {@code of PTP-002}. */
   void detail(Token word, Tokens tokens) {
     Token value = tokens.takeOrNone();
-    switch (word.text().toLowerCase(Locale.ROOT)) {
-      case "line" -> takeLine(value, tokens);
+    String name = word.text().toLowerCase(Locale.ROOT);
+    if (!details.add(name)) {
+      tokens.problem(word.start(), "'" + name + "' is said twice", "leave one");
+    }
+    switch (name) {
+      case "line" -> takeLine(word, value, tokens);
       case "as" -> {
         if (verb == Verb.COVERAGE) {
           takeStatus(value, tokens);
@@ -119,7 +142,13 @@ final class SaidOfRule {
     }
   }
 
-  private void takeLine(Token value, Tokens tokens) {
+  private void takeLine(Token word, Token value, Tokens tokens) {
+    if (verb == Verb.NO || verb == Verb.ONLY) {
+      tokens.problem(
+          word.start(), "'no' and 'only' speak of the whole claim", "write silent PTP-002 line 2");
+      return;
+    }
+    lines = List.of(1); // where it is no line, that mistake is told once
     List<Integer> read = new ArrayList<>();
     try {
       for (String line : value.text().split("\\+", -1)) {
@@ -127,6 +156,10 @@ final class SaidOfRule {
       }
     } catch (NumberFormatException e) {
       tokens.problem(value.start(), "'" + value.text() + "' is no line", "write line 2");
+      return;
+    }
+    if (read.stream().anyMatch(line -> line < 1)) {
+      tokens.problem(value.start(), "'" + value.text() + "' is no line", "lines count from 1");
       return;
     }
     if (read.size() > 1 && verb != Verb.EXACTLY) {

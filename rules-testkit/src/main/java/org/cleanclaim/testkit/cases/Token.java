@@ -2,6 +2,7 @@ package org.cleanclaim.testkit.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * A word of an expectation.
@@ -12,8 +13,12 @@ import java.util.List;
  */
 record Token(String text, int start, boolean quoted) {
 
-  /** The words of a text; blanks, commas and semicolons part them. */
-  static List<Token> of(String text) {
+  /**
+   * The words of a text; blanks, commas and semicolons part them.
+   *
+   * @param unclosed takes the index of a quote or tick that is not closed
+   */
+  static List<Token> of(String text, IntConsumer unclosed) {
     List<Token> tokens = new ArrayList<>();
     int i = 0;
     while (i < text.length()) {
@@ -23,6 +28,9 @@ record Token(String text, int start, boolean quoted) {
       } else if (c == '"' || c == '`') {
         int end = text.indexOf(c, i + 1);
         int to = end < 0 ? text.length() : end;
+        if (end < 0) {
+          unclosed.accept(i);
+        }
         tokens.add(new Token(text.substring(i + 1, to), i, true));
         i = to + 1;
       } else {

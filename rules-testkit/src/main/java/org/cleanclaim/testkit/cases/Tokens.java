@@ -16,7 +16,14 @@ final class Tokens {
 
   Tokens(String text) {
     this.text = text;
-    this.all = Token.of(text);
+    this.all =
+        Token.of(
+            text,
+            at ->
+                problem(
+                    at,
+                    "the " + text.charAt(at) + " is not closed",
+                    "put another " + text.charAt(at) + " behind the last of its words"));
   }
 
   boolean more() {

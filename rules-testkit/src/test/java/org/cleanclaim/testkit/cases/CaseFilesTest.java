@@ -133,6 +133,27 @@ class CaseFilesTest {
   }
 
   @Test
+  void anOpenQuoteIsToldByFileRowAndCell() {
+    assertThat(
+            mistakes(
+                "open.md",
+                """
+                | claim | expect |
+                |---|---|
+                | 45385; 45380 | no fix PTP-002 says "XS, silent PTP-001 |
+                """))
+        .containsExactly(
+            "open.md:3:38: the \" is not closed; put another \" behind the last of its words");
+    assertThat(
+            mistakes(
+                "open.csv",
+                "claim,expect\n45385; 45380,\"no fix PTP-002 says \"\"XS, silent PTP-001\"\n"))
+        .containsExactly(
+            "open.csv:2:2: the \" is not closed (character 21); put another \" behind the last of"
+                + " its words");
+  }
+
+  @Test
   void aClaimMayLieInAFileBesideTheTable() throws IOException {
     Claim claim = ClaimShorthand.claim("CI | 99214");
     Files.writeString(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.cleanclaim.report.CoverageStatus;
 import org.cleanclaim.scrub.ClaimScrubber;
 import org.cleanclaim.testkit.junit.Scrubs;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,9 @@ class CaseRunnerTest {
         "99213 ~ coverage MUE line 1 as STALE ~ MUE is CHECKED MUE practitioner",
         "99213 ~ coverage MUE line 1 as CHECKED says \"1999\" ~ MUE is CHECKED MUE practitioner",
         "99213 ~ coverage MUE line 2 as CHECKED ~ there is no line 2",
+        "45385; 45380 ~ silent PTP-002 line 9 ~ there is no line 9",
+        "45385; 45380 ~ silent PTP-002 line 3 as ERROR ~ there is no line 3",
+        "99213 ~ !PTP-002 line 2 ~ there is no line 2",
       })
   void whatDoesNotHoldIsTold(String claim, String expect, String instead, ClaimScrubber scrubber) {
     CaseResult result = CaseRunner.run(scrubber, Case.of(claim, expect));
@@ -88,6 +92,39 @@ class CaseRunnerTest {
         .singleElement()
         .asString()
         .contains(instead);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "-1 ~ there is no line -1",
+        "3 ~ there is no line 3",
+        "0 ~ PTP-002 fires as ERROR on line",
+      })
+  void whatIsWrittenInCodeIsNotSilentOnALineThatIsNotThere(
+      int line, String instead, ClaimScrubber scrubber) {
+    Case claim = Case.of("45385; 45380", "fires PTP-002");
+    Outcome outcome = Outcome.of(scrubber, claim.claim(), claim.history());
+    assertThat(new Expectation.Silent("PTP-002", line, null).mismatch(outcome)).contains(instead);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "PTP ~ 0 ~ PTP stands on lines alone",
+        "INST ~ 1 ~ INST stands on the claim alone",
+        "PTP ~ -1 ~ there is no line -1",
+      })
+  void whatIsWrittenInCodeIsNotCoveredWhereItNeverStands(
+      String family, int line, String instead, ClaimScrubber scrubber) {
+    Case claim = Case.of("45385; 45380", "fires PTP-002");
+    Outcome outcome = Outcome.of(scrubber, claim.claim(), claim.history());
+    assertThat(
+            new Expectation.Covered(family, line, CoverageStatus.NOT_APPLICABLE, "")
+                .mismatch(outcome))
+        .isEqualTo(instead);
   }
 
   @Test

@@ -44,7 +44,9 @@ class ExpectationsTest {
         "exactly e:MUE-003 line 1, W:MUE-005 line 2+1, B:PTP-002 ~"
             + " exactly E:MUE-003 line 1, W:MUE-005 line 2+1, B:PTP-002",
         "no MUE DUP PAY-030, no errors ~ no MUE | no DUP | no PAY-030 | no errors",
-        "coverage MUE as stale ~ coverage MUE as STALE",
+        "coverage MUE line 2 as stale ~ coverage MUE line 2 as STALE",
+        "coverage ICD as stale, coverage TAX as NO_DATA, coverage INST as NO_DATA ~"
+            + " coverage ICD as STALE | coverage TAX as NO_DATA | coverage INST as NO_DATA",
         "coverage HCP-002 line 1 as CHECKED says \"MPFS\" ~"
             + " coverage HCP-002 line 1 as CHECKED says \"MPFS\"",
         "companion EM-001 line 2 of PTP-002 ~ companion EM-001 line 2 of PTP-002",
@@ -94,6 +96,24 @@ class ExpectationsTest {
         "coverage XYZ as STALE ~ 10 ~ 'XYZ' is no expectation",
         "companion EM-001 ~ 11 ~ companion of which rule?",
         "fires EM-001 of PTP-002 ~ 17 ~ 'of' belongs to a companion",
+        "silent PTP-002 line 0 ~ 21 ~ '0' is no line",
+        "silent PTP-002 line -1 ~ 21 ~ '-1' is no line",
+        "!PTP-002 line -1 ~ 15 ~ '-1' is no line",
+        "fires PTP-002 line 0 ~ 20 ~ '0' is no line",
+        "exactly E:PTP-002 line 1+0 ~ 24 ~ '1+0' is no line",
+        "only PTP-002 FMT-001 line 77 ~ 22 ~ 'no' and 'only' speak of the whole claim",
+        "no PTP line 1 ~ 8 ~ 'no' and 'only' speak of the whole claim",
+        "no PTP-002 line 1 ~ 12 ~ 'no' and 'only' speak of the whole claim",
+        "silent PTP-002 line 1 line 2 ~ 23 ~ 'line' is said twice",
+        "no fix PTP-002 says \"XS, silent PTP-001 ~ 21 ~ the \" is not closed",
+        "fix PTP-002 gives `99213-25, silent PTP-001 ~ 19 ~ the ` is not closed",
+        "coverage PTP as NOT_APPLICABLE ~ 10 ~ PTP stands on lines alone",
+        "coverage MUE as STALE ~ 10 ~ MUE stands on lines alone",
+        "coverage AOC as STALE ~ 10 ~ AOC stands on lines alone",
+        "coverage MOD as STALE ~ 10 ~ MOD stands on lines alone",
+        "coverage MPFS as STALE ~ 10 ~ MPFS stands on lines alone",
+        "coverage HCP-002 as STALE ~ 10 ~ HCPCS stands on lines alone",
+        "coverage INST line 1 as NOT_APPLICABLE ~ 10 ~ INST stands on the claim alone",
         "denial PRV-001 ~ 1 ~ what of the denial?",
         "denial CO ~ 1 ~ no rule id behind denial",
       })
@@ -116,5 +136,16 @@ class ExpectationsTest {
                     () -> Expectations.parse("fires A-1 line x, holla, at risk y"))
                 .problems())
         .hasSize(3);
+  }
+
+  @Test
+  void aWrongLineIsOneMistake() {
+    assertThat(
+            catchThrowableOfType(
+                    ShorthandException.class,
+                    () -> Expectations.parse("coverage PTP line 0 as STALE"))
+                .problems())
+        .singleElement()
+        .hasToString("column 19: '0' is no line; lines count from 1");
   }
 }

@@ -125,6 +125,8 @@ class PackCompatibilityTest {
     pack.cases.add(Case.of("tot:300.00 | 99213", "exactly E:FMT-009"));
     rejects(PackCheck.CASES, "FMT-009: no case is silent");
     pack.cases.add(Case.of("tot:100.00 | 99213", "no FMT"));
+    rejects(PackCheck.CASES, "FMT-009: no case is silent");
+    pack.cases.add(Case.of("tot:100.00 | 99213", "no FMT-009"));
     assertThat(PackCompatibility.of(pack).check(PackCheck.CASES)).isEmpty();
     pack.cases.remove(0);
     rejects(PackCheck.CASES, "FMT-009: no case fires");

@@ -1,7 +1,6 @@
 package org.cleanclaim.engine.internal.observe;
 
 import java.util.List;
-import org.cleanclaim.codesets.EditSetting;
 import org.cleanclaim.codesets.ReferenceLibrary;
 
 /** The observers of edits: pairs, units, add-ons, modifiers, fee schedule indicators. */
@@ -28,6 +27,6 @@ final class EditObservers {
         new LoneVisitObserver(),
         new VisitPairObserver(),
         new AddOnCascadeObserver(library.addOns()),
-        new RepeatedLinesObserver(library.mue(EditSetting.PRACTITIONER)));
+        new RepeatedLinesObserver(library));
   }
 }

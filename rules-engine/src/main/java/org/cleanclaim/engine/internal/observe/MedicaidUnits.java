@@ -38,7 +38,7 @@ final class MedicaidUnits {
       if (day.answers(scope.kind)) {
         boolean answered = v.unitRow >= 0 || day.complete(scope.kind);
         claim.checked(EditFamily.MUE, v.number, answered ? day.state(scope.kind) : NOT_LISTED);
-        judge(claim, scope, own, v, v.unitRow);
+        judge(claim, scope, own, v, v.unitRow, Kind.LINE_OVER_ANY);
       } else {
         standIn(claim, scope, v);
       }
@@ -57,18 +57,19 @@ final class MedicaidUnits {
     MueTable table = medicare.table(library);
     // what Medicare pays nothing of may well be covered by a state
     if (row >= 0 && table.value(row) > 0) {
-      judge(claim, medicare, table, v, row);
+      judge(claim, medicare, table, v, row, Kind.LINE_OVER_STOOD_IN);
     }
   }
 
-  private void judge(ClaimContext claim, UnitScope scope, MueTable table, LineView v, int row) {
+  private void judge(
+      ClaimContext claim, UnitScope scope, MueTable table, LineView v, int row, Kind over) {
     if (row < 0 || !scope.counts(claim, v)) {
       return;
     }
     int most = table.value(row);
     long units = v.unitsPerDay();
     if (units > most) {
-      claim.emit(facts.line(scope, table, row, Kind.LINE_OVER_ANY, v, units));
+      claim.emit(facts.line(scope, table, row, over, v, units));
     } else if (UnitFacts.billed(v) > most) {
       claim.emit(facts.line(scope, table, row, Kind.WITHIN_PER_DAY, v, units));
     }

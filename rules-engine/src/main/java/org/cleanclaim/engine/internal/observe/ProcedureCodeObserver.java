@@ -8,7 +8,6 @@ import java.util.Set;
 import org.cleanclaim.claim.ServiceLine;
 import org.cleanclaim.codesets.CodeStatus;
 import org.cleanclaim.codesets.Days;
-import org.cleanclaim.codesets.EditSetting;
 import org.cleanclaim.codesets.ProcedureCodes;
 import org.cleanclaim.codesets.ProcedureCodes.Basis;
 import org.cleanclaim.codesets.ReferenceLibrary;
@@ -181,18 +180,7 @@ final class ProcedureCodeObserver implements Observer {
     if (basis != Basis.INFERRED) {
       return states.state(basis == Basis.CPT_FILE ? TableKind.CPT : TableKind.HCPCS);
     }
-    if (library.mue(EditSetting.PRACTITIONER).find(v.code, v.firstDay) >= 0) {
-      return states.inferred(TableKind.MUE_PRACTITIONER);
-    }
-    if (library.medicaidMue(EditSetting.PRACTITIONER).find(v.code, v.firstDay) >= 0) {
-      return states.inferred(TableKind.MEDICAID_MUE_PRACTITIONER);
-    }
-    return states.inferred(
-        states.answers(TableKind.CLINICAL_LAB_SCHEDULE)
-            ? TableKind.CLINICAL_LAB_SCHEDULE
-            : states.answers(TableKind.PTP_PRACTITIONER)
-                ? TableKind.PTP_PRACTITIONER
-                : TableKind.MEDICAID_PTP_PRACTITIONER);
+    return states.inferred(InferredValidity.table(library, v));
   }
 
   private static String dates(ProcedureCodes codes, LineView v, CodeStatus status) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cleanclaim.claim.DrugDetail;
 import org.cleanclaim.claim.ServiceLine;
-import org.cleanclaim.codesets.MueTable;
+import org.cleanclaim.codesets.ReferenceLibrary;
 import org.cleanclaim.engine.observation.RepeatedLines;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepeatedLinesObserver implements Observer {
 
-  private final MueTable units;
+  private final ReferenceLibrary library;
 
-  RepeatedLinesObserver(MueTable units) {
-    this.units = units;
+  RepeatedLinesObserver(ReferenceLibrary library) {
+    this.library = library;
   }
 
   @Override
@@ -100,8 +100,19 @@ final class RepeatedLinesObserver implements Observer {
       }
     }
     lines.add(claim.view(first).number);
-    int row = units.find(v.code, v.firstDay);
-    boolean combinable = row >= 0 && total <= units.value(row) && v.firstDay == v.lastDay;
+    boolean combinable = v.firstDay == v.lastDay && withinLimit(claim, v, total);
     claim.emit(new RepeatedLines(v.number, lines, v.procedure, v.modifiers, total, combinable));
+  }
+
+  /** By the limit the claim is measured by; Medicare's for a payer without NCCI edits. */
+  private boolean withinLimit(ClaimContext claim, LineView v, long total) {
+    UnitScope own = claim.unitScope();
+    UnitScope scope = own == null ? UnitScope.PRACTITIONER : own.measuring(v);
+    ProcedureRows rows = v.rows();
+    if (scope == null || rows == null) {
+      return false;
+    }
+    int row = rows.units(scope);
+    return row >= 0 && total <= scope.table(library).value(row);
   }
 }

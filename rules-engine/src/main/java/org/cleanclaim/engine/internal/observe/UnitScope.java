@@ -69,7 +69,16 @@ enum UnitScope {
    * none does.
    */
   @Nullable UnitScope standIn() {
-    return this == MEDICAID_PRACTITIONER || this == MEDICAID_SUPPLIER ? PRACTITIONER : null;
+    return switch (this) {
+      case MEDICAID_PRACTITIONER -> PRACTITIONER;
+      case MEDICAID_SUPPLIER -> SUPPLIER;
+      default -> null;
+    };
+  }
+
+  /** The scope whose table a line is measured by; {@code null} where none answers for Medicaid. */
+  @Nullable UnitScope measuring(LineView v) {
+    return medicaid && !v.tables.answers(kind) ? standIn() : this;
   }
 
   /**
